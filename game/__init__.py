@@ -1,0 +1,1 @@
+"""Brinkmanship: lead Washington or Moscow through the crises of 1955-62."""

@@ -1,0 +1,1 @@
+"""What a crisis is: frozen dataclasses whose field docs are the scenario format."""
