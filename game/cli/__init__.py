@@ -1,0 +1,1 @@
+"""The command line: one small module a command, gathered by `main`."""
