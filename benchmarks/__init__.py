@@ -1,0 +1,1 @@
+"""Speeds, sizes and long proofs: what `make bench` and `make proof` run."""

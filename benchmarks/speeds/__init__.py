@@ -1,0 +1,1 @@
+"""The measurements of `make bench`. Each module is one: `main()` returns its figures."""
