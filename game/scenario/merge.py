@@ -1,0 +1,94 @@
+"""Many files, one map: a folder's files side by side, and what a scenario takes from the shared files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.problems import Problem
+from game.scenario.nodes import Entry, Listing, Mapping, Node, Scalar, SourceFile, found
+from game.scenario.suggest import suggest
+
+#: What a scenario names under `inherit`. Shared sources need no naming.
+INHERITED = ("instruments", "incidents", "leaders")
+
+
+def merge(tops: Sequence[Mapping]) -> tuple[Mapping, list[Problem]]:
+    """One map from the top-level maps of several files. Maps and lists grow together; an id or a scalar comes once."""
+    first = tops[0] if tops else Mapping(SourceFile("", ""), 1, 1, {}, False)
+    root = Mapping(first.file, 1, 1, {}, False)
+    problems: list[Problem] = []
+    for top in tops:
+        for key, entry in top.entries.items():
+            there = root.entries.get(key)
+            root.entries[key] = entry if there is None else _join(there, entry, problems)
+    return root, problems
+
+
+def _join(there: Entry, more: Entry, problems: list[Problem]) -> Entry:
+    one, two = there.value, more.value
+    if isinstance(one, Listing) and isinstance(two, Listing):
+        return Entry(there.key, Listing(one.file, one.line, one.column, one.items + two.items, False))
+    if isinstance(one, Mapping) and isinstance(two, Mapping):
+        problems += [_twice(two.entries[key].key, one.entries[key].key) for key in two.entries if key in one.entries]
+        return Entry(there.key, Mapping(one.file, one.line, one.column, {**two.entries, **one.entries}, False))
+    problems.append(_twice(more.key, there.key))
+    return there
+
+
+def _twice(key: Scalar, first: Scalar) -> Problem:
+    message = f"'{key.text}' stands twice; first in {first.place}"
+    return Problem(key.place, "error", "F010", message, "rename one of them or delete it")
+
+
+def inherit(root: Mapping, shared: Mapping) -> tuple[Mapping, list[Problem]]:
+    """A scenario's map with what it takes from the shared files' map: the instruments, incidents and leaders that
+    `inherit` names, changed by its own entries of the same id, and every shared source.
+    """
+    problems: list[Problem] = []
+    whole = Mapping(root.file, root.line, root.column, dict(root.entries), False)
+    named = root.get("inherit")
+    for kind in INHERITED:
+        wanted = named.get(kind) if isinstance(named, Mapping) else None
+        if isinstance(wanted, Listing):
+            _take(whole, kind, wanted, shared.get(kind), problems)
+    _add(whole, "sources", _entries(shared.get("sources")))
+    return whole, problems
+
+
+def _take(whole: Mapping, kind: str, wanted: Listing, offered: Node | None, problems: list[Problem]) -> None:
+    offers = _entries(offered)
+    taken = {}
+    for name in wanted.items:
+        if not isinstance(name, Scalar):
+            problems.append(Problem(name.place, "error", "F016", f"'{kind}' expects ids, {found(name)}"))
+        elif name.text not in offers:
+            message = f"there is nothing called '{name.text}' among the shared {kind}"
+            problems.append(Problem(name.place, "error", "R101", message, *suggest(name.text, offers)))
+        else:
+            taken[name.text] = offers[name.text]
+    _add(whole, kind, taken)
+
+
+def _add(whole: Mapping, kind: str, entries: dict[str, Entry]) -> None:
+    """Put entries before a scenario's own of the same kind; where both have an id, its own fields win."""
+    there = whole.entries.get(kind)
+    if not entries or (there is not None and not isinstance(there.value, Mapping)):
+        return
+    own = _entries(there.value if there else None)
+    both = {key: _over(entry, own[key]) if key in own else entry for key, entry in entries.items()}
+    first = next(iter(entries.values())).key
+    key = there.key if there else Scalar(first.file, first.line, first.column, first.line, first.column, kind, True)
+    value = there.value if there else first
+    whole.entries[kind] = Entry(key, Mapping(value.file, value.line, value.column, {**both, **own, **both}, False))
+
+
+def _over(shared: Entry, own: Entry) -> Entry:
+    if not isinstance(shared.value, Mapping) or not isinstance(own.value, Mapping):
+        return own
+    value = own.value
+    fields = {**shared.value.entries, **value.entries}
+    return Entry(own.key, Mapping(value.file, value.line, value.column, fields, value.flow))
+
+
+def _entries(node: Node | None) -> dict[str, Entry]:
+    return node.entries if isinstance(node, Mapping) else {}
