@@ -127,9 +127,8 @@ def _open(path: Path, paths: list[Path], problems: list[Problem]) -> Loaded:
     scenario, faults = build(whole, readable) if tops else (None, [])
     problems += doubled + unknown + faults
     texts = {source.name: source for source in [one[0] for one in files] + shared_files}
-    opened = Loaded(path, scenario, whole, texts, problems, readable)
-    problems += check_names(whole, readable) if tops else []
-    return opened
+    problems += check_names(whole) if readable else []
+    return Loaded(path, scenario, whole, texts, problems, readable)
 
 
 def shared_parts() -> tuple[list[SourceFile], Mapping]:

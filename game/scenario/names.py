@@ -1,11 +1,120 @@
-"""Whether every name that a scenario uses is declared."""
+"""Whether every name that a scenario uses is declared.
+
+Works on nodes, by the field table, so that it speaks even where other parts of the scenario are broken.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from game.model.entries import Advice, Past
+from game.model.scenario import Expect, Scenario
 from game.problems import Problem
-from game.scenario.nodes import Mapping
+from game.scenario.fields import Spot, plan, walk
+from game.scenario.nodes import Mapping, Node, Places, Scalar
+from game.scenario.suggest import suggest
+
+RESULTS = ("usa-backs", "ussr-backs", "both-back", "deal", "dawn")
+MOVES = ("hold", "climb", "offer", "back")
+CALENDAR = ("decisions", "standoffs", "events")
+#: In the place of an actor: the other side, whichever it is.
+RIVAL = "rival"
+
+#: What one thing of a namespace is called.
+WORDS = {
+    "sides": "side", "actors": "side or actor", "leaders": "leader", "meters": "meter", "wants": "meter",
+    "flags": "flag", "timers": "timer", "facts": "fact", "sources": "source", "endings": "ending",
+    "relations": "relation", "results": "result", "decisions": "decision", "standoffs": "standoff",
+    "events": "event", "entries": "entry of the calendar", "choices": "choice", "outcomes": "outcome",
+    "moves": "move", "incidents": "incident", "instruments": "instrument", "reports": "report",
+}  # fmt: skip
+
+#: Ids by namespace, in the file's order.
+Names = dict[str, list[str]]
 
 
-def check_names(root: Mapping, readable: bool) -> list[Problem]:
-    """What is wrong with the names of a merged scenario; readable is false where some file could not be read."""
-    return []
+def check_names(root: Mapping) -> list[Problem]:
+    """Every use of a name that a merged scenario does not declare."""
+    known = declared(root)
+    problems = []
+    for spot in walk(Scenario, root, ("ref", "line")):
+        space, allowed = expected(spot, root, known)
+        if space and spot.node.text not in allowed:
+            problems.append(_unknown(spot.node, space, allowed, known))
+    return problems
+
+
+def declared(root: Mapping) -> Names:
+    """Every namespace's ids."""
+    known = {key: keys(root.get(key)) for key, field in plan(Scenario).items() if field.shape == "map"}
+    known["actors"] = [*known["sides"], *known["actors"], RIVAL]
+    known["wants"] = [*known["meters"], "tension"]
+    known["results"] = list(RESULTS)
+    known["entries"] = [name for kind in CALENDAR for name in known[kind]]
+    return known
+
+
+def keys(node: Node | None) -> list[str]:
+    """The keys of a map node; none for anything else."""
+    return list(node.entries) if isinstance(node, Mapping) else []
+
+
+def expected(spot: Spot, root: Mapping, known: Names) -> tuple[str, list[str]]:
+    """The namespace that a spot refers to, and the ids it may use; ("", []) where it refers to nothing."""
+    spec = spot.field.spec
+    if spot.is_key:
+        return (spec.keys, known[spec.keys]) if spec.keys else ("", [])
+    if spec.to:
+        return ("", []) if spec.to.startswith("shared ") else (spec.to, known[spec.to])
+    if spec.keys == "standoffs":
+        return "results", known["results"]
+    if spec.keys == "decisions":
+        decision = spot.path[-2] if isinstance(spot.path[-1], int) else spot.path[-1]
+        return _inside(root, known, "choices", ("decisions", decision, "choices"))
+    return _local(spot, root, known) if spot.field.owner in LOCAL else ("", [])
+
+
+#: Records with names that mean something only inside their own entry.
+LOCAL = (Past, Advice, Expect)
+
+
+def _local(spot: Spot, root: Mapping, known: Names) -> tuple[str, list[str]]:
+    entry, key = spot.path[:2], spot.field.key
+    if key == "opened":
+        return "entries", known["entries"]
+    if key == "favours" and entry[0] == "standoffs":
+        return "moves", list(MOVES)
+    if key in ("favours", "choice"):
+        return _inside(root, known, "choices", (*entry, "choices"))
+    if key == "outcome":
+        choice = Places(root).node((*spot.path[:-1], "choice"))
+        name = choice.text if isinstance(choice, Scalar) else ""
+        return _inside(root, known, "outcomes", (*entry, "choices", name, "outcomes"))
+    return "", []
+
+
+def _inside(root: Mapping, known: Names, space: str, path: tuple[str | int, ...]) -> tuple[str, list[str]]:
+    """The ids under a path; nothing is expected where the path itself is unknown, for that is told elsewhere."""
+    there = keys(Places(root).node(path))
+    return (space, there) if there else ("", [])
+
+
+def _unknown(node: Scalar, space: str, allowed: list[str], known: Names) -> Problem:
+    """The Problem of a name that is not there: of another kind, or of none."""
+    word = WORDS[space]
+    for other, ids in known.items():
+        if node.text in ids and other in WORDS and not set(ids) & set(allowed):
+            message = f"'{node.text}' is {article(WORDS[other])}; here stands {article(word)}"
+            return Problem(node.place, "error", "R102", message, *suggest(node.text, allowed))
+    hint, fix = suggest(node.text, allowed)
+    return Problem(node.place, "error", "R101", f"there is no {word} called '{node.text[:40]}'", hint or _all(allowed), fix)
+
+
+def _all(allowed: list[str]) -> str:
+    """A short list of what there is, where it is short enough to help."""
+    return f"there are: {', '.join(allowed)}" if 0 < len(allowed) <= 8 else ""
+
+
+def article(word: str) -> str:
+    """A word with its article: "a flag", "an ending"."""
+    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
