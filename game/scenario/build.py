@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from game.model.people import Relation
 from game.model.scenario import Scenario
-from game.problems import Place, Problem
+from game.problems import Problem
 from game.scenario.fields import Field, plan
 from game.scenario.nodes import Listing, Mapping, Node, Scalar, found
 from game.scenario.scalars import ID, MAX_ID, Wrong, value
@@ -27,7 +27,7 @@ class Builder:
         self.problems: list[Problem] = []
         self.meant: dict[int, set[str]] = {}
 
-    def record(self, record: type, node: Node, name: str, at: Place) -> Any:
+    def record(self, record: type, node: Node, name: str, at: Node) -> Any:
         """An instance of record from a map node, or BROKEN. name and at say what and where it is."""
         if not isinstance(node, Mapping):
             return self._wrong(at, "F016", f"{name} expects a map of keys, {found(node)}")
@@ -45,10 +45,10 @@ class Builder:
             if field is None:
                 self._unknown(record, node, entry.key, entry.value, name)
             else:
-                values[field.attribute] = self.field(field, entry.value, entry.key.place)
+                values[field.attribute] = self.field(field, entry.value, entry.key)
         return values
 
-    def missing(self, record: type, node: Mapping, name: str, at: Place) -> None:
+    def missing(self, record: type, node: Mapping, name: str, at: Node) -> None:
         """Note the keys that a record needs and has not, unless a misspelt key already accounts for them."""
         meant = self.meant.get(id(node), set())
         needed = [field.key for field in plan(record).values() if field.needed]
@@ -56,7 +56,7 @@ class Builder:
         if lacking:
             self._wrong(at, "F012", f"{name} lacks {', '.join(repr(key) for key in lacking)}")
 
-    def field(self, field: Field, node: Node, at: Place) -> Any:
+    def field(self, field: Field, node: Node, at: Node) -> Any:
         """The value of one field, or BROKEN."""
         if field.shape == "map":
             return self._map(field, node, at)
@@ -64,34 +64,34 @@ class Builder:
             return self._list(field, node, at)
         return self._one(field, node, field.key, at)
 
-    def _one(self, field: Field, node: Node, name: str, at: Place) -> Any:
+    def _one(self, field: Field, node: Node, name: str, at: Node) -> Any:
         if not isinstance(field.kind, str):
             return self.record(field.kind, node, f"'{name}'", at)
         if not isinstance(node, Scalar):
             hint = "a text with braces or brackets needs quotes" if node.flow else ""
-            return self._wrong(node.place, "F016", f"'{name}' expects {KINDS[field.kind]}, {found(node)}", hint)
+            return self._wrong(node, "F016", f"'{name}' expects {KINDS[field.kind]}, {found(node)}", hint)
         try:
             return value(field.spec, field.kind, node, name)
         except Wrong as wrong:
             self.problems.append(wrong.problem)
             return BROKEN
 
-    def _list(self, field: Field, node: Node, at: Place) -> Any:
+    def _list(self, field: Field, node: Node, at: Node) -> Any:
         if not isinstance(node, Listing):
             hint = f"write [{node.text}]" if isinstance(node, Scalar) and node.text else ""
             return self._wrong(at, "F016", f"'{field.key}' expects a list, {found(node)}", hint)
-        items = [self._one(field, item, field.key, item.place) for item in node.items]
+        items = [self._one(field, item, field.key, item) for item in node.items]
         counted = field.listed or self._count(field, len(items), at)
         return tuple(item for item in items if item is not BROKEN) if counted else BROKEN
 
-    def _map(self, field: Field, node: Node, at: Place) -> Any:
+    def _map(self, field: Field, node: Node, at: Node) -> Any:
         if not isinstance(node, Mapping):
             return self._wrong(at, "F016", f"'{field.key}' expects a map, {found(node)}")
         built = {}
         for key, entry in node.entries.items():
             self._check_key(field, entry.key)
-            place = entry.key.place
-            read = self._list(field, entry.value, place) if field.listed else self._one(field, entry.value, key, place)
+            at_key = entry.key
+            read = self._list(field, entry.value, at_key) if field.listed else self._one(field, entry.value, key, at_key)
             if read is not BROKEN:
                 built[key] = read
         return built if self._count(field, len(node.entries), at) else BROKEN
@@ -102,9 +102,9 @@ class Builder:
             return
         if not ID.fullmatch(key.text) or len(key.text) > MAX_ID:
             hint = "letters, digits and single hyphens, such as tanks-tonight"
-            self._wrong(key.place, "F020", f"'{key.text[:40]}' cannot be an id", hint)
+            self._wrong(key, "F020", f"'{key.text[:40]}' cannot be an id", hint)
 
-    def _count(self, field: Field, count: int, at: Place) -> bool:
+    def _count(self, field: Field, count: int, at: Node) -> bool:
         least, most = field.spec.least, field.spec.most
         if count < least:
             self._wrong(at, "F022", f"'{field.key}' has {count}, but needs at least {least}")
@@ -121,8 +121,8 @@ class Builder:
         problem = Problem(key.place, "error", "F011", f"{name} has no key '{key.text[:40]}'", hint, fix)
         self.problems.append(problem)
 
-    def _wrong(self, place: Place, code: str, message: str, hint: str = "") -> Broken:
-        self.problems.append(Problem(place, "error", code, message, hint))
+    def _wrong(self, at: Node, code: str, message: str, hint: str = "") -> Broken:
+        self.problems.append(Problem(at.place, "error", code, message, hint))
         return BROKEN
 
 
@@ -143,6 +143,6 @@ def build(root: Mapping, whole: bool = True) -> tuple[Scenario | None, list[Prob
     builder = Builder()
     built = {key: got for key, got in builder.values(Scenario, root, "the scenario").items() if got is not BROKEN}
     if whole:
-        builder.missing(Scenario, root, "the scenario", root.place)
+        builder.missing(Scenario, root, "the scenario", root)
     lacking = [field for field in plan(Scenario).values() if field.needed and field.attribute not in built]
     return (None if lacking else Scenario(**built)), builder.problems

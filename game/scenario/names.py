@@ -5,8 +5,6 @@ Works on nodes, by the field table, so that it speaks even where other parts of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from game.model.entries import Advice, Past
 from game.model.scenario import Expect, Scenario
 from game.problems import Problem
@@ -107,7 +105,8 @@ def _unknown(node: Scalar, space: str, allowed: list[str], known: Names) -> Prob
             message = f"'{node.text}' is {article(WORDS[other])}; here stands {article(word)}"
             return Problem(node.place, "error", "R102", message, *suggest(node.text, allowed))
     hint, fix = suggest(node.text, allowed)
-    return Problem(node.place, "error", "R101", f"there is no {word} called '{node.text[:40]}'", hint or _all(allowed), fix)
+    message = f"there is no {word} called '{node.text[:40]}'"
+    return Problem(node.place, "error", "R101", message, hint or _all(allowed), fix)
 
 
 def _all(allowed: list[str]) -> str:
