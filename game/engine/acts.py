@@ -1,0 +1,111 @@
+"""What branches do to worlds: one function applies any Bundle, so every rule has one home.
+
+Order of parts: tension, relations, meters, flags, timers, alert, standing firm or giving way, learning, settlement,
+force, ending. They touch different rows, so that the order does not matter to the result.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.engine import beliefs, readiness
+from game.engine.draft import BOTH, Cause, Draft
+from game.engine.incidents import lose_control
+from game.engine.tension import jolt
+from game.engine.worlds import SIDES
+from game.model.tables import Bundle, Row, Tables
+
+
+def apply(draft: Draft, bundle: Bundle, branch: Row, cause: Cause, draw: np.uint64 | None = None) -> None:
+    """Let branch[w] of the bundle happen in each world w; the last index of a bundle is "nothing".
+
+    draw is the key of the dice for deliberate force, needed only where the bundle uses force.
+    """
+    known_to = seen(bundle, branch, cause)
+    _feel(draft, bundle, branch, cause, known_to)
+    _relate(draft, bundle, branch, cause, known_to)
+    for name, values in bundle.adds:
+        draft.move(name, draft[name] + values[branch], cause, sight(draft.tables, name))
+    for name, values in bundle.sets:
+        draft.move(name, draft[name] | values[branch], cause, sight(draft.tables, name))
+    for name, values in bundle.clears:
+        draft.move(name, draft[name] & ~values[branch], cause, sight(draft.tables, name))
+    _clocks(draft, bundle, branch)
+    if bundle.orders_any:
+        readiness.order(draft, bundle, branch, cause)
+    if bundle.stance_any:
+        beliefs.commit(draft, bundle, branch, cause)
+    if cause.side >= 0:
+        beliefs.learn(draft, bundle, branch, cause)
+    _close(draft, bundle, branch, cause, draw)
+
+
+def sight(tables: Tables, name: str) -> tuple[bool, bool]:
+    """Which sides may read a row."""
+    kind, _, rest = name.partition("/")
+    if kind == "meter":
+        return next(meter.seen for meter in tables.meters if meter.id == rest)
+    if kind == "flag":
+        return tables.flags[rest]
+    if kind == "timer":
+        return next(timer.seen for timer in tables.timers if timer.id == rest)
+    if kind in ("capital", "audience", "thinks", "trust", "belief", "tight", "used"):
+        return rest.startswith("usa"), rest.startswith("ussr")
+    return BOTH
+
+
+def seen(bundle: Bundle, branch: Row, cause: Cause) -> tuple[bool, bool]:
+    """A secret act is known to its own side alone; with a batch only the first world's matters to a reader."""
+    if cause.side < 0 or bundle.known[branch[0]] > 0:
+        return BOTH
+    return cause.side == 0, cause.side == 1
+
+
+def _feel(draft: Draft, bundle: Bundle, branch: Row, cause: Cause, seen: tuple[bool, bool]) -> None:
+    """Acts to impulse: weight/10 x salience; the other side adds what it distrusts (Jervis 1976)."""
+    bias = draft.tables.parameters.bias
+    felt = bundle.plain[branch]
+    for index in range(2):
+        hostile = bundle.hostile[index]
+        if hostile.any():
+            distrust = 1.0 + bias * (1.0 - draft[f"trust/{SIDES[1 - index]}"])
+            felt = felt + hostile[branch] * distrust
+        if bundle.friendly[index].any():
+            felt = felt - bundle.friendly[index][branch]
+    if bundle.shock_any:
+        felt = felt + bundle.shock[branch]
+    jolt(draft, felt, cause, seen)
+
+
+def _relate(draft: Draft, bundle: Bundle, branch: Row, cause: Cause, seen: tuple[bool, bool]) -> None:
+    """The target's feeling moves, and its friends follow it (structural balance)."""
+    following = draft.tables.parameters.following / 100.0
+    for name, via, points in bundle.follow:
+        moved = draft[name] + points[branch] * (following * draft[via])
+        draft.move(name, _bounded(moved), cause, seen)
+    for name, points in bundle.direct:
+        draft.move(name, _bounded(draft[name] + points[branch]), cause, seen)
+
+
+def _bounded(relation: Row) -> Row:
+    held: Row = np.rint(np.minimum(np.maximum(relation, -100.0), 100.0) * 1e6) / 1e6
+    return held
+
+
+def _clocks(draft: Draft, bundle: Bundle, branch: Row) -> None:
+    for name, minutes in bundle.starts:
+        length = minutes[branch]
+        draft[name] = np.where((length > 0) & (draft[name] == 0), draft["now"] + length, draft[name]).astype(np.int32)
+    for name, stop in bundle.stops:
+        draft[name] = np.where(stop[branch], 0, draft[name]).astype(np.int32)
+
+
+def _close(draft: Draft, bundle: Bundle, branch: Row, cause: Cause, draw: np.uint64 | None) -> None:
+    """Settlement, deliberate force and direct endings."""
+    if bundle.settles_any:
+        draft.move("settled", np.maximum(draft["settled"], bundle.settles[branch]).astype(np.float32), cause)
+    if bundle.force_any and draw is not None:
+        lose_control(draft, bundle.force[branch], draw, cause)
+    if bundle.end_any:
+        reached = bundle.end[branch]
+        draft["ending"] = np.where((reached >= 0) & (draft["ending"] < 0), reached, draft["ending"]).astype(np.int8)

@@ -1,0 +1,73 @@
+"""Standing firm, giving way, and what each side comes to believe of the other.
+
+Audience costs after Fearon 1994 (and Weeks 2008 for Moscow's elites); learning by Bayes in log odds after Esarey,
+Mukherjee and Moore 2008; trust by costly signals after Kydd 2005.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.engine.draft import Cause, Draft
+from game.engine.worlds import SIDES
+from game.model.tables import Bundle, Row
+
+THREATENS, EXECUTES, YIELDS = 1, 2, 3
+_LOWEST, _HIGHEST = 0.02, 0.98
+
+
+def commit(draft: Draft, bundle: Bundle, branch: Row, cause: Cause) -> None:
+    """Public threats expose a leader; giving way pays for them; carrying them out earns credit."""
+    for index in range(2):
+        if bundle.stance[index].any():
+            _stand(draft, index, bundle.stance[index][branch], bundle.known[branch], cause)
+
+
+def _stand(draft: Draft, index: int, stance: Row, known: Row, cause: Cause) -> None:
+    own, side = draft.tables.parameters, SIDES[index]
+    weight = (own.audience_usa, own.audience_ussr)[index] * own.audience_step
+    exposure, credit = draft[f"audience/{side}"], draft[f"credit/{side}"]
+    yields, executes = stance == YIELDS, stance == EXECUTES
+    pay(draft, index, np.where(yields, exposure * own.audience_price, 0.0), cause)
+    raised = np.minimum(exposure + (stance == THREATENS) * known * weight, 0.5)
+    kept_share = np.where(yields, 0.25, 1.0)
+    draft[f"audience/{side}"] = np.rint(raised * kept_share * 1e9) / 1e9
+    moved = credit + own.credit_step * ((1.0 - credit) * executes - credit * yields * (exposure > 0))
+    draft[f"credit/{side}"] = moved.astype(np.float32)
+
+
+def pay(draft: Draft, index: int, price: Row, cause: Cause) -> None:
+    """Take a price, in points, from a leader's standing at home."""
+    name = draft.tables.sides[index].standing
+    seen = next(meter.seen for meter in draft.tables.meters if f"meter/{meter.id}" == name)
+    draft.move(name, draft[name] - price, cause, seen)
+
+
+def fade(draft: Draft, minutes: Row) -> None:
+    """Public threats are forgotten slowly."""
+    days = draft.tables.parameters.audience_days * 1440.0
+    share = np.rint(np.exp(minutes * (-1.0 / days)) * 1e9) / 1e9
+    for side in SIDES:
+        draft[f"audience/{side}"] = np.rint(draft[f"audience/{side}"] * share * 1e9) / 1e9
+
+
+def shift(probability: Row, log_odds: Row) -> Row:
+    """Bayes: a probability after evidence worth so many log odds, kept within 0.02 and 0.98."""
+    odds = probability / (1.0 - probability) * np.exp(log_odds)
+    after: Row = np.rint(np.minimum(np.maximum(odds / (1.0 + odds), _LOWEST), _HIGHEST) * 1e9) / 1e9
+    return after
+
+
+def learn(draft: Draft, bundle: Bundle, branch: Row, cause: Cause) -> None:
+    """The other side reads a hard choice as resolve and a costly concession as trustworthiness; secret acts teach nothing."""
+    own, reader = draft.tables.parameters, SIDES[1 - cause.side]
+    known = bundle.known[branch] > 0
+    if bundle.hard.any():
+        evidence = np.minimum(np.maximum(own.learning * bundle.hard[branch], -own.learning_limit), own.learning_limit)
+        name = f"thinks/{reader}"
+        after = shift(draft[name], np.where(known, evidence, 0.0))
+        draft.move(name, np.where(known & (evidence != 0), after, draft[name]), cause, (reader == "usa", reader == "ussr"))
+    if bundle.concedes.any():
+        name = f"trust/{reader}"
+        signal = np.where(known, bundle.concedes[branch], 0.0)
+        draft.move(name, np.where(signal != 0, shift(draft[name], signal), draft[name]), cause, (reader == "usa", reader == "ussr"))

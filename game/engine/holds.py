@@ -1,0 +1,51 @@
+"""Where a condition holds: compiled tests to a mask over worlds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from game.engine.tension import tension
+from game.model.tables import Cond, Row, Tables, Test
+
+
+def holds(tables: Tables, rows: Mapping[str, Row], condition: Cond) -> Row | bool:
+    """A mask of shape (worlds,), or True where the condition has no tests."""
+    met: Row | bool = True
+    for test in condition:
+        part = _test(tables, rows, test)
+        met = part if met is True else met & part
+    return met
+
+
+def mask(tables: Tables, rows: Mapping[str, Row], condition: Cond) -> Row:
+    """The same, always as an array."""
+    met = holds(tables, rows, condition)
+    return np.full(len(rows["seed"]), met) if isinstance(met, bool) else met
+
+
+def _test(tables: Tables, rows: Mapping[str, Row], test: Test) -> Row | bool:
+    if len(test) == 2:
+        return _group(tables, rows, test[0], test[1])
+    kind, name, low, high = test
+    if kind == "set":
+        return rows[name]
+    if kind == "unset":
+        return ~rows[name]
+    row = tension(tables.parameters, rows) if kind == "tension" else rows[name]
+    if low == high:
+        return row == low
+    if low == -np.inf:
+        return row <= high
+    return row >= low if high == np.inf else (row >= low) & (row <= high)
+
+
+def _group(tables: Tables, rows: Mapping[str, Row], kind: str, parts: tuple[Cond, ...]) -> Row | bool:
+    met: Row | bool = False
+    for condition in parts:
+        part = holds(tables, rows, condition)
+        met = part if met is False else met | part
+    if kind == "any":
+        return met
+    return np.logical_not(met)

@@ -1,0 +1,95 @@
+"""Accidents that nobody ordered, and how they run out of hand.
+
+Schelling's threat that leaves something to chance (1966), Sagan's rates that rise with readiness (1993).
+Formulas: science.md section 9, rules 5 and 6.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.engine import dice
+from game.engine.draft import Cause, Draft
+from game.engine.holds import holds
+from game.engine.tension import MINUTES_A_DAY, jolt, tension
+from game.engine.worlds import SIDES
+from game.model.tables import IncidentTable, Row
+
+
+def arrive(draft: Draft, identity: int, minutes: Row, where: Row) -> None:
+    """At most one incident since a world's last open entry: Poisson at a rate that mean readiness drives.
+
+    The row "incident" gets its index, or -1. where masks the worlds in which the entry opens.
+    """
+    own = draft.tables.parameters
+    ready = 0.5 * (draft["ready/usa"] + draft["ready/ussr"])
+    rate = own.incident_rate / MINUTES_A_DAY * np.exp(own.incident_growth * ready)
+    chance = np.rint((1.0 - np.exp(-rate * minutes)) * 1e9) / 1e9
+    here = where & (dice.uniform(draft["seed"], dice.key(identity, 0, dice.INCIDENT)) < chance)
+    if here.any():
+        which = _which(draft, dice.uniform(draft["seed"], dice.key(identity, 0, dice.WHICH)))
+        draft["incident"] = np.where(here, which, -1).astype(np.int8)
+
+
+def _which(draft: Draft, luck: Row) -> Row:
+    """Draw by weight among the incidents that can happen now; -1 where none can."""
+    weights = [_weight(draft, incident) for incident in draft.tables.incidents]
+    total = sum(weights, np.zeros(len(luck)))
+    found, passed = np.full(len(luck), -1, np.int8), np.zeros(len(luck))
+    for index, weight in enumerate(weights):
+        passed = passed + weight
+        found = np.where((found < 0) & (weight > 0) & (luck * total < passed), index, found)
+    return found
+
+
+def _weight(draft: Draft, incident: IncidentTable) -> Row:
+    now = draft["now"]
+    able = (now >= incident.after) & (now <= incident.before) & (draft[f"order/{SIDES[incident.side]}"] <= incident.alert)
+    met = holds(draft.tables, draft.rows, incident.needs)
+    weight: Row = np.where(able & met, incident.weight, 0.0) if incident.calendar else np.zeros(len(now))
+    return weight
+
+
+def danger(draft: Draft, side: int) -> Row:
+    """The chance, before brittleness and answer, that an incident on a side now runs out of hand."""
+    own = draft.tables.parameters
+    base = own.escalation * np.exp(own.escalation_growth * (tension(own, draft.rows) - 90.0))
+    base = base * np.where(draft["settled"] > 0, own.understanding, 1.0)
+    base = base * np.where(draft["channel"], own.channel, 1.0)
+    return base * np.where(draft[f"tight/{SIDES[side]}"], own.tight_orders, 1.0)
+
+
+def run_out(draft: Draft, risk: Row, draw: np.uint64, cause: Cause, incident: Row) -> None:
+    """Escalate with 1 - exp(-brittleness x risk); the ending is war and its cause the incident's index."""
+    chance = np.rint((1.0 - np.exp(-draft["brittle"] * risk)) * 1e9) / 1e9
+    lost = (dice.uniform(draft["seed"], draw) < chance) & (draft["ending"] < 0)
+    _war(draft, lost, cause, incident)
+
+
+def _war(draft: Draft, lost: Row, cause: Cause, incident: Row) -> None:
+    if draft.tables.war >= 0 and lost.any():
+        draft["ending"] = np.where(lost, draft.tables.war, draft["ending"]).astype(np.int8)
+        draft["cause"] = np.where(lost, incident, draft["cause"]).astype(np.int8)
+        draft.told(Cause("war", cause.what, cause.part, cause.side), lost)
+
+
+def lose_control(draft: Draft, force: Row, draw: np.uint64, cause: Cause) -> None:
+    """Deliberate force may bring general war: its chance at tension 100, scaled by tension."""
+    chance = np.rint(force * tension(draft.tables.parameters, draft.rows) * 1e7) / 1e9
+    lost = (dice.uniform(draft["seed"], draw) < chance) & (draft["ending"] < 0)
+    _war(draft, lost, cause, np.full(len(lost), -1, np.int8))
+
+
+def jolt_of(draft: Draft, index: int, where: Row) -> None:
+    """The shock that an incident gives where its side sees it."""
+    incident = draft.tables.incidents[index]
+    seen = (incident.side == 0, incident.side == 1)
+    cause = Cause("incident", incident.id, side=incident.side)
+    draft.told(cause, where, seen if incident.visible else (False, False))
+    if incident.shock and incident.visible:
+        jolt(draft, np.where(where, incident.shock, 0.0), cause, (True, True))
+
+
+def count(draft: Draft, where: Row) -> None:
+    """One more near miss."""
+    draft["near"] = (draft["near"] + where).astype(np.int8)

@@ -1,0 +1,40 @@
+"""Reports: what reaches a side about a hidden fact, right or wrong, and what it then believes (Bayes)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.engine import dice
+from game.engine.beliefs import shift
+from game.engine.draft import Cause, Draft
+from game.engine.holds import mask
+from game.engine.worlds import SIDES
+from game.model.identity import identity
+from game.model.tables import ReportTable, Row
+
+SAYS_TRUE, SAYS_FALSE = 1, 2
+
+
+def deliver(draft: Draft, here: Row) -> None:
+    """Every report whose moment has come reaches its side once, in the worlds of here."""
+    for report in draft.tables.reports:
+        got = draft[f"got/{report.id}"]
+        due = here & (got == 0) & (draft["now"] >= report.minute)
+        if due.any():
+            due = due & mask(draft.tables, draft.rows, report.needs)
+            _deliver(draft, report, due)
+
+
+def _deliver(draft: Draft, report: ReportTable, due: Row) -> None:
+    draw = dice.key(identity(report.id), 0, dice.REPORT)
+    right = dice.uniform(draft["seed"], draw) < report.reliability
+    says = draft[f"fact/{report.fact}"] == right
+    side, seen = SIDES[report.side], (report.side == 0, report.side == 1)
+    cause = Cause("report", report.id, side=report.side)
+    heard = np.where(says, SAYS_TRUE, SAYS_FALSE)
+    draft[f"got/{report.id}"] = np.where(due, heard, draft[f"got/{report.id}"]).astype(np.int8)
+    draft.told(cause, due, seen)
+    odds = float(np.log(report.reliability / (1.0 - report.reliability)))
+    name = f"belief/{side}/{report.fact}"
+    after = shift(draft[name].astype(np.float64), np.where(says, odds, -odds)).astype(np.float32)
+    draft.move(name, np.where(due, after, draft[name]), cause, seen)

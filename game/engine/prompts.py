@@ -1,0 +1,115 @@
+"""Prompts: who is asked what, and what is open to them. The one unit of choosing for people, minds and records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine import standoff
+from game.engine.holds import mask
+from game.engine.worlds import SIDES, Worlds
+from game.model.tables import DecisionTable, Row, Stage, StandoffTable, Tables
+
+#: Stage kinds in which somebody may be asked.
+ASKING = ("incident", "move", "round", "reply", "alarm")
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """One question, in a batch. For each side: asked (worlds,), open (choices, worlds), tools (instruments, worlds)."""
+
+    stage: Stage
+    asked: tuple[Row, Row]
+    open: tuple[Row, Row]
+    tools: tuple[Row, Row]
+
+    @property
+    def anybody(self) -> bool:
+        """Whether any side is asked in any world."""
+        return bool(self.asked[0].any() or self.asked[1].any())
+
+
+@dataclass(frozen=True)
+class Moves:
+    """What the sides answer: index of a choice and of an instrument (-1: none), each of shape (worlds,).
+
+    fated lets history's own luck rule: documented outcomes, no accidents. It is how the historical path is played.
+    """
+
+    choice: tuple[Row, Row]
+    tool: tuple[Row, Row]
+    fated: bool = False
+
+
+def nothing(count: int, fated: bool = False) -> Moves:
+    """The answer where nobody is asked."""
+    none = np.full(count, -1, np.int8)
+    return Moves((none, none), (none, none), fated)
+
+
+def prompt(tables: Tables, worlds: Worlds, stage: Stage) -> Prompt | None:
+    """The question that a stage asks, or None where it asks nobody in any world."""
+    if stage.kind not in ASKING:
+        return None
+    live = worlds["here"] & (worlds["ending"] < 0)
+    if not live.any():
+        return None
+    entry = tables.entries[stage.entry].what
+    if stage.kind == "incident":
+        found = _incident(tables, worlds, stage, live)
+    elif isinstance(entry, DecisionTable):
+        found = _decision(tables, worlds, stage, entry, live)
+    else:
+        assert isinstance(entry, StandoffTable)
+        asked, choices = standoff.asked(tables, worlds, stage, entry, live)
+        tools = _both(tools_open(tables, worlds, side, asked[side]) if stage.kind == "round" else _none(tables, live) for side in (0, 1))
+        found = Prompt(stage, asked, choices, tools)
+    return found if found.anybody else None
+
+
+def _both(rows: object) -> tuple[Row, Row]:
+    first, second = rows  # type: ignore[misc]
+    return first, second
+
+
+def _none(tables: Tables, live: Row) -> Row:
+    return np.zeros((len(tables.instruments), len(live)), np.bool_)
+
+
+def _decision(tables: Tables, worlds: Worlds, stage: Stage, entry: DecisionTable, live: Row) -> Prompt:
+    closed, nobody = np.zeros((1, len(live)), np.bool_), np.zeros(len(live), np.bool_)
+    choices = np.stack([mask(tables, worlds.rows, needs) & live for needs in entry.open])
+    tools = tools_open(tables, worlds, entry.side, live)
+    if entry.side == 0:
+        return Prompt(stage, (live, nobody), (choices, closed), (tools, _none(tables, live)))
+    return Prompt(stage, (nobody, live), (closed, choices), (_none(tables, live), tools))
+
+
+def _incident(tables: Tables, worlds: Worlds, stage: Stage, live: Row) -> Prompt:
+    """Visible incidents ask the side that they happen to; its responses may differ from world to world."""
+    which, count = worlds["incident"], len(live)
+    asked = [np.zeros(count, np.bool_), np.zeros(count, np.bool_)]
+    choices = [np.zeros((3, count), np.bool_), np.zeros((3, count), np.bool_)]
+    for index, incident in enumerate(tables.incidents):
+        here = live & (which == index)
+        if incident.visible and incident.responses and here.any():
+            asked[incident.side] = asked[incident.side] | here
+            choices[incident.side][: len(incident.responses)] |= here
+    none = _none(tables, live)
+    return Prompt(stage, (asked[0], asked[1]), (choices[0], choices[1]), (none, none))
+
+
+def tools_open(tables: Tables, worlds: Worlds, side: int, live: Row) -> Row:
+    """Which instruments a side can use now: it has them, can pay, has let them rest, and their conditions hold."""
+    rows = []
+    for instrument in tables.instruments:
+        if not instrument.sides[side]:
+            rows.append(np.zeros(len(live), np.bool_))
+            continue
+        used = worlds[f"used/{SIDES[side]}/{instrument.id}"]
+        rested = (used == 0) | (worlds["now"] - used >= instrument.cooldown)
+        paid = worlds[f"capital/{SIDES[side]}"] >= instrument.cost
+        open_ = live & rested & paid & mask(tables, worlds.rows, instrument.needs)
+        rows.append(open_ & ~worlds["channel"] if instrument.does == "channel" else open_)
+    return np.stack(rows) if rows else np.zeros((0, len(live)), np.bool_)

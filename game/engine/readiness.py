@@ -1,0 +1,66 @@
+"""Readiness: orders raise it at once, it comes down slowly, and it feeds on the other's (Richardson 1960; Sagan 1985)."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.engine.draft import Cause, Draft
+from game.engine.tension import MINUTES_A_DAY
+from game.engine.worlds import SIDES
+from game.model.parameters import READINESS
+from game.model.tables import Bundle, Row
+
+_LEVEL = np.array(READINESS)
+
+#: Tension from which each alert level is suggested (science.md section 9, rule 12): levels 4, 3, 2, 1.
+SUGGESTED = ((35.0, 4), (75.0, 3), (85.0, 2), (97.0, 1))
+
+
+def suggested(tension: float) -> int:
+    """The alert level (5 calm to 1) that this tension suggests; never an order."""
+    return min([level for threshold, level in SUGGESTED if tension >= threshold], default=5)
+
+
+def order(draft: Draft, bundle: Bundle, branch: Row, cause: Cause) -> None:
+    """A side orders an alert level; 0 in the bundle means no order."""
+    for index, side in enumerate(SIDES):
+        if bundle.order[index].any():
+            level = bundle.order[index][branch]
+            wanted = np.where(level > 0, level, draft[f"order/{side}"]).astype(np.int8)
+            set_level(draft, side, wanted, cause)
+
+
+def set_level(draft: Draft, side: str, wanted: Row, cause: Cause) -> None:
+    """Order each world's level (5 to 1); a lower alert starts its dwell now."""
+    was = draft[f"order/{side}"]
+    draft[f"calm/{side}"] = np.where(wanted > was, draft["now"], draft[f"calm/{side}"]).astype(np.int32)
+    draft.move(f"order/{side}", wanted, cause)
+    _rise(draft, cause)
+
+
+def _target(draft: Draft, index: int) -> Row:
+    """Where readiness heads: the order, and a share of how far the other's stands above calm."""
+    other = draft[f"ready/{SIDES[1 - index]}"] - READINESS[5]
+    wanted = _LEVEL[draft[f"order/{SIDES[index]}"]] + draft.tables.parameters.coupling * other
+    held: Row = np.rint(np.minimum(np.maximum(wanted, 0.0), 1.0) * 1e9) / 1e9
+    return held
+
+
+def _rise(draft: Draft, cause: Cause) -> None:
+    """Upward at once; both targets are read before either moves."""
+    targets = [_target(draft, index) for index in range(2)]
+    for index, side in enumerate(SIDES):
+        draft.move(f"ready/{side}", np.maximum(draft[f"ready/{side}"], targets[index]), cause)
+
+
+def ease(draft: Draft, minutes: Row) -> None:
+    """Downward only after the dwell, then half the gap a day."""
+    dwell = int(draft.tables.parameters.calm_days * MINUTES_A_DAY)
+    targets = [_target(draft, index) for index in range(2)]
+    for index, side in enumerate(SIDES):
+        held = draft[f"ready/{side}"]
+        free = (draft["now"] - draft[f"calm/{side}"] >= dwell) & (minutes > 0) & (held > targets[index])
+        if free.any():
+            share = np.rint(np.exp2(-minutes / MINUTES_A_DAY) * 1e9) / 1e9
+            lower = np.rint((targets[index] + (held - targets[index]) * share) * 1e9) / 1e9
+            draft.move(f"ready/{side}", np.where(free, lower, held), Cause("time"))

@@ -1,0 +1,191 @@
+"""The walk: one step for one stage, for one world or a hundred thousand.
+
+`start` gives the worlds of a scenario's first day, `step` takes them through one stage. All worlds walk the same stages;
+an entry does something only in those where it opens. Finished worlds freeze, because nothing opens in them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from game.engine import acts, dice, incidents, knowledge, standoff, tools
+from game.engine.draft import Cause, Draft, Trace
+from game.engine.holds import mask
+from game.engine.past import replay
+from game.engine.prompts import Moves
+from game.engine.time import pass_time
+from game.engine.worlds import Worlds, begin
+from game.model.tables import DecisionTable, EntryTable, EventTable, OutcomeTable, Row, Stage, StandoffTable, Tables
+
+
+def start(tables: Tables, seeds: Row) -> Worlds:
+    """Worlds at the scenario's first moment, one for each seed: replaying the dated acts before it leads there."""
+    worlds = begin(tables, seeds)
+    past = replay(tables, tables.starts)
+    rows = dict(worlds.rows)
+    for name in ("fast", "slow", *(f"relation/{pair}" for pair in tables.relations)):
+        rows[name] = np.full(worlds.count, past[name][0])
+    rows["here"] = np.zeros(worlds.count, np.bool_)
+    return Worlds(rows)
+
+
+def step(tables: Tables, worlds: Worlds, stage: Stage, moves: Moves, recording: bool = False) -> tuple[Worlds, Trace]:
+    """Take every world through a stage. Pure: worlds is not changed, rows that do not move are shared.
+
+    recording keeps the trace; without it the trace is empty and the work less.
+    """
+    if stage.kind not in ("open", "finish") and not worlds["here"].any():
+        return worlds, Trace()
+    draft = Draft(tables, worlds, recording)
+    _KINDS[stage.kind](draft, stage, moves)
+    return draft.done()
+
+
+def _open(draft: Draft, stage: Stage, moves: Moves) -> None:
+    """The entry opens where its conditions hold: time passes there, timers end, reports come in, an accident may happen."""
+    tables, entry = draft.tables, draft.tables.entries[stage.entry]
+    here = (draft["ending"] < 0) & mask(tables, draft.rows, entry.needs)
+    if isinstance(entry.what, EventTable) and entry.what.chance < 1.0 and not moves.fated:
+        here = here & (dice.uniform(draft["seed"], dice.key(entry.key, 0, dice.EVENT)) < entry.what.chance)
+    draft["here"] = here
+    if not here.any():
+        return
+    gap = pass_time(draft, entry.minute, here)
+    draft["incident"] = np.where(here, -1, draft["incident"]).astype(np.int8)
+    _ring(draft, here)
+    knowledge.deliver(draft, here)
+    if not moves.fated:
+        incidents.arrive(draft, entry.key, gap, here)
+
+
+def _ring(draft: Draft, here: Row) -> None:
+    """Timers whose time has come do what they say, once."""
+    for timer in draft.tables.timers:
+        name = f"timer/{timer.id}"
+        due = here & (draft[name] > 0) & (draft[name] <= draft["now"])
+        if due.any():
+            cause = Cause("timer", timer.id)
+            draft.told(cause, due, timer.seen)
+            acts.apply(draft, timer.bundle, np.where(due, 0, 1), cause)
+            draft[name] = np.where(due, -1, draft[name]).astype(np.int32)
+
+
+def _incident(draft: Draft, stage: Stage, moves: Moves) -> None:
+    """What came up is answered, and stays in hand or does not. Nobody answers what nobody could see."""
+    entry = draft.tables.entries[stage.entry]
+    live = draft["here"] & (draft["ending"] < 0)
+    for index, incident in enumerate(draft.tables.incidents):
+        here = live & (draft["incident"] == index)
+        if here.any():
+            incidents.jolt_of(draft, index, here)
+            _answer(draft, entry, index, here, moves.choice[incident.side])
+
+
+def _answer(draft: Draft, entry: EntryTable, index: int, here: Row, choice: Row) -> None:
+    incident = draft.tables.incidents[index]
+    cause = Cause("response", incident.id, _part(incident.responses, choice), incident.side)
+    nobody, branch = len(incident.responses), np.where(here & (choice >= 0), choice, len(incident.responses)).astype(np.int64)
+    if bool((branch < nobody).any()):
+        draft.told(cause, here & (branch < nobody))
+        acts.apply(draft, incident.bundle, branch, cause)
+    factor = np.where(branch < nobody, incident.factors[branch], 1.0) * incident.danger
+    risk = np.where(here, incidents.danger(draft, incident.side) * factor, 0.0)
+    incidents.run_out(draft, risk, dice.key(entry.key, 0, dice.ESCALATE), Cause("incident", incident.id, side=incident.side), np.full(len(here), index, np.int8))
+    incidents.count(draft, here)
+
+
+def _part(ids: tuple[str, ...], choice: Row) -> str:
+    """The id chosen in the first world, for the trace; a batch's trace is read by nobody."""
+    return ids[int(choice[0])] if 0 <= int(choice[0]) < len(ids) else ""
+
+
+def _move(draft: Draft, stage: Stage, moves: Moves) -> None:
+    """A decision: the instrument first, then the choice with one of its outcomes."""
+    entry = draft.tables.entries[stage.entry]
+    what = entry.what
+    assert isinstance(what, DecisionTable)
+    live = draft["here"] & (draft["ending"] < 0)
+    choice = moves.choice[what.side]
+    tools.use(draft, entry.key, 0, what.side, moves.tool[what.side], live)
+    branch = np.where(live, _branch(draft, entry, what, choice, moves.fated), len(what.bundle.ids))
+    part = what.bundle.ids[int(branch[0])] if live[0] else ""
+    cause = Cause("choice", entry.id, part, what.side)
+    draft.told(cause, live, acts.seen(what.bundle, branch, cause))
+    acts.apply(draft, what.bundle, branch, cause, dice.key(entry.key, 0, dice.FORCE))
+    draft[f"chosen/{entry.id}"] = np.where(live, choice + 1, draft[f"chosen/{entry.id}"]).astype(np.int8)
+
+
+def _branch(draft: Draft, entry: EntryTable, what: DecisionTable, choice: Row, fated: bool) -> Row:
+    """Draw the outcome of each world's choice; fated takes the documented one where the choice is history's."""
+    safe = np.maximum(choice, 0)
+    first = what.outcomes.first[safe]
+    luck = dice.uniform(draft["seed"], dice.key(entry.key, 0, dice.OUTCOME))
+    branch = _draw(draft, what.outcomes, safe, first, luck)
+    if fated and what.history >= 0:
+        branch = np.where(safe == what.history, what.history_branch, branch)
+    return branch
+
+
+def _draw(draft: Draft, outcomes: OutcomeTable, choice: Row, first: Row, luck: Row) -> Row:
+    """By weight among the outcomes whose needs hold; the first where none does."""
+    if outcomes.weights.shape[1] == 1:
+        return first
+    weights = [outcomes.weights[:, place][choice] for place in range(outcomes.weights.shape[1])]
+    if not outcomes.simple:
+        able = np.stack([mask(draft.tables, draft.rows, needs) for needs in outcomes.needs])
+        weights = [weight * able[np.minimum(first + place, len(able) - 1), np.arange(len(choice))] for place, weight in enumerate(weights)]
+    total = weights[0]
+    for weight in weights[1:]:
+        total = total + weight
+    place, passed = np.zeros(len(choice), np.int64), np.zeros(len(choice))
+    aim = luck * total
+    for index, weight in enumerate(weights):
+        passed = passed + weight
+        place = place + ((aim >= passed) & (index + 1 < len(weights)))
+    return first + _reachable(weights, place)
+
+
+def _reachable(weights: list[Row], place: Row) -> Row:
+    """Guard against an outcome of no weight: rounding at the very end of the scale must not reach it."""
+    for index in range(len(weights) - 1, 0, -1):
+        place = np.where((place == index) & (weights[index] <= 0), index - 1, place)
+    return place
+
+
+def _event(draft: Draft, stage: Stage, moves: Moves) -> None:
+    entry = draft.tables.entries[stage.entry]
+    assert isinstance(entry.what, EventTable)
+    live = draft["here"] & (draft["ending"] < 0)
+    cause = Cause("event", entry.id)
+    draft.told(cause, live, entry.what.seen)
+    acts.apply(draft, entry.what.bundle, np.where(live, 0, 1), cause)
+    draft[f"chosen/{entry.id}"] = np.where(live, 1, draft[f"chosen/{entry.id}"]).astype(np.int8)
+
+
+def _standoff(draft: Draft, stage: Stage, moves: Moves) -> None:
+    entry = draft.tables.entries[stage.entry]
+    assert isinstance(entry.what, StandoffTable)
+    standoff.play(draft, stage, entry, entry.what, moves)
+
+
+def _finish(draft: Draft, stage: Stage, moves: Moves) -> None:
+    """The calendar is over: the first ending whose condition holds is reached."""
+    for index, ending in enumerate(draft.tables.endings):
+        if not ending.war:
+            reached = (draft["ending"] < 0) & mask(draft.tables, draft.rows, ending.when)
+            draft["ending"] = np.where(reached, index, draft["ending"]).astype(np.int8)
+
+
+_KINDS: dict[str, Callable[[Draft, Stage, Moves], None]] = {
+    "open": _open,
+    "incident": _incident,
+    "move": _move,
+    "event": _event,
+    "round": _standoff,
+    "reply": _standoff,
+    "alarm": _standoff,
+    "close": _standoff,
+    "finish": _finish,
+}

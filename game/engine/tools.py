@@ -1,0 +1,89 @@
+"""Instruments: what a side does beside its choice, for capital."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.engine import dice, readiness
+from game.engine.acts import apply, sight
+from game.engine.beliefs import shift
+from game.engine.draft import Cause, Draft
+from game.engine.worlds import SIDES
+from game.model.tables import InstrumentTable, Row
+
+#: How often reconnaissance reads right, as log odds (85 % of the other's kind, 75 % of a hidden fact).
+_KIND_ODDS, _FACT_ODDS = 1.735, 1.099
+_ALLY_POINTS = 4.0
+
+
+def use(draft: Draft, identity: int, round_: int, side: int, tool: Row, where: Row) -> None:
+    """Let a side use tool[w] (-1: none) in the worlds of where; identity and round key the dice."""
+    for index, instrument in enumerate(draft.tables.instruments):
+        using = where & (tool == index)
+        if using.any():
+            _use(draft, dice.key(identity, round_, dice.TOOL, side), side, instrument, using)
+
+
+def _use(draft: Draft, draw: np.uint64, side: int, instrument: InstrumentTable, using: Row) -> None:
+    cause, own = Cause("instrument", instrument.id, side=side), SIDES[side]
+    draft.told(cause, using, _known(instrument, side))
+    apply(draft, instrument.bundle[side], np.where(using, 0, 1), cause)
+    capital = draft[f"capital/{own}"] - np.float32(instrument.cost) * using
+    draft.move(f"capital/{own}", capital.astype(np.float32), cause, (side == 0, side == 1))
+    draft[f"used/{own}/{instrument.id}"] = np.where(using, draft["now"], draft[f"used/{own}/{instrument.id}"]).astype(np.int32)
+    _RULES[instrument.does](draft, draw, side, using, cause)
+
+
+def _known(instrument: InstrumentTable, side: int) -> tuple[bool, bool]:
+    if bool(instrument.bundle[side].known[0] > 0):
+        return True, True
+    return side == 0, side == 1
+
+
+def _channel(draft: Draft, draw: np.uint64, side: int, using: Row, cause: Cause) -> None:
+    draft.move("channel", draft["channel"] | using, cause)
+
+
+def _alert(draft: Draft, draw: np.uint64, side: int, using: Row, cause: Cause) -> None:
+    level = draft[f"order/{SIDES[side]}"]
+    readiness.set_level(draft, SIDES[side], np.where(using, np.maximum(level - 1, 2), level).astype(np.int8), cause)
+
+
+def _orders(draft: Draft, draw: np.uint64, side: int, using: Row, cause: Cause) -> None:
+    name = f"tight/{SIDES[side]}"
+    draft.move(name, draft[name] | using, cause, (side == 0, side == 1))
+
+
+def _ally(draft: Draft, draw: np.uint64, side: int, using: Row, cause: Cause) -> None:
+    name = draft.tables.sides[side].alliance
+    draft.move(name, draft[name] + _ALLY_POINTS * using, cause, sight(draft.tables, name))
+
+
+def _reconnaissance(draft: Draft, draw: np.uint64, side: int, using: Row, cause: Cause) -> None:
+    """A look at the other's kind and at every hidden fact that this side does not know; each may mislead."""
+    own, other, seen = SIDES[side], SIDES[1 - side], (side == 0, side == 1)
+    right = dice.uniform(draft["seed"], draw) < 0.85
+    sign = np.where(draft[f"resolute/{other}"] == right, _KIND_ODDS, -_KIND_ODDS)
+    name = f"thinks/{own}"
+    draft.move(name, np.where(using, shift(draft[name], sign), draft[name]), cause, seen)
+    for place, fact in enumerate(draft.tables.facts):
+        if not fact.knows[side]:
+            luck = dice.uniform(draft["seed"], draw ^ np.uint64((place + 1) << 8)) < 0.75
+            odds = np.where(draft[f"fact/{fact.id}"] == luck, _FACT_ODDS, -_FACT_ODDS)
+            believed = f"belief/{own}/{fact.id}"
+            after = shift(draft[believed].astype(np.float64), odds).astype(np.float32)
+            draft.move(believed, np.where(using, after, draft[believed]), cause, seen)
+
+
+def _statement(draft: Draft, draw: np.uint64, side: int, using: Row, cause: Cause) -> None:
+    """Words in public work through their act and stance alone."""
+
+
+_RULES = {
+    "channel": _channel,
+    "statement": _statement,
+    "alert": _alert,
+    "reconnaissance": _reconnaissance,
+    "orders": _orders,
+    "ally": _ally,
+}

@@ -1,0 +1,156 @@
+"""Worlds: many games in progress, as named rows with one place per world.
+
+A rule never writes into a row: it puts a new row in the place of the old one. So a step is pure, unchanged rows are
+shared between worlds before and after, and a world's whole state is the set of its rows.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine import dice
+from game.model.identity import identity
+from game.model.parameters import READINESS
+from game.model.tables import Row, Tables
+
+SIDES = ("usa", "ussr")
+
+#: Rows that a standoff uses while it goes on, per side and shared.
+DUEL_SIDE = ("height", "move", "climbs")
+DUEL = ("exposure", "duel", "pending")
+
+
+@dataclass(frozen=True)
+class Worlds:
+    """A batch of worlds. rows maps a name to an array of shape (worlds,)."""
+
+    rows: Mapping[str, Row]
+
+    @property
+    def count(self) -> int:
+        """How many worlds there are."""
+        return len(self.rows["seed"])
+
+    def __getitem__(self, name: str) -> Row:
+        return self.rows[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.rows)
+
+    def pick(self, index: int) -> Worlds:
+        """One world alone, as a batch of one."""
+        return Worlds({name: row[index : index + 1] for name, row in self.rows.items()})
+
+    def part(self, places: slice) -> Worlds:
+        """A slice of the batch."""
+        return Worlds({name: row[places] for name, row in self.rows.items()})
+
+    def digest(self) -> str:
+        """Sixteen hex characters that any change to the first world changes; the same on every machine."""
+        told = hashlib.blake2b(digest_size=8)
+        for name in sorted(self.rows):
+            value = self.rows[name][0]
+            if name.startswith(("chosen/", "result/", "got/")) and value <= 0:
+                continue
+            told.update(f"{name}={_plain(value)};".encode())
+        return told.hexdigest()
+
+
+def _plain(value: object) -> str:
+    """A number as text, floats to nine places, with no minus zero."""
+    if isinstance(value, np.floating):
+        return f"{round(float(value), 9) + 0.0:.9f}"
+    return str(int(value))  # type: ignore[call-overload]
+
+
+def size(worlds: Worlds) -> float:
+    """Bytes that one world takes."""
+    return sum(row.itemsize for row in worlds.rows.values())
+
+
+def join(parts: list[Worlds]) -> Worlds:
+    """Several batches as one."""
+    return Worlds({name: np.concatenate([part[name] for part in parts]) for name in parts[0]})
+
+
+def begin(tables: Tables, seeds: Row) -> Worlds:
+    """Worlds on the scenario's first day before anything has happened in it, one for each seed (uint64).
+
+    Each draws what nobody knows: how brittle it is, of which kind its leaders are, which hidden facts are true.
+    """
+    count, rows = len(seeds), dict[str, Row]()
+    rows["seed"] = seeds.astype(np.uint64)
+    rows["ending"] = np.full(count, -1, np.int8)
+    rows["now"] = np.full(count, tables.starts, np.int32)
+    rows["fast"], rows["slow"] = np.zeros(count), np.zeros(count)
+    rows["brittle"] = _brittleness(tables, rows["seed"])
+    rows["settled"] = np.zeros(count, np.float32)
+    rows["channel"] = np.zeros(count, np.bool_)
+    rows["incident"] = np.full(count, -1, np.int8)
+    rows["cause"] = np.full(count, -1, np.int8)
+    rows["near"] = np.zeros(count, np.int8)
+    for index in range(len(SIDES)):
+        rows.update(_side_rows(tables, rows["seed"], index))
+    rows.update(_scenario_rows(tables, rows["seed"]))
+    for name in DUEL:
+        rows[name] = np.zeros(count, np.int8)
+    return Worlds(rows)
+
+
+def _brittleness(tables: Tables, seeds: Row) -> Row:
+    """Lognormal with median 1: the normal is a sum of twelve uniforms, so that no transcendental of the draw is needed."""
+    total = np.full(len(seeds), -6.0)
+    for part in range(12):
+        total = total + dice.uniform(seeds, dice.key(0, part, dice.BRITTLE))
+    return np.round(np.exp(tables.parameters.brittleness * total), 9)
+
+
+def _side_rows(tables: Tables, seeds: Row, index: int) -> dict[str, Row]:
+    side, count = SIDES[index], len(seeds)
+    known = {
+        f"resolute/{side}": dice.uniform(seeds, dice.key(0, 0, dice.KIND, index + 1)) < tables.parameters.resolute,
+        f"thinks/{side}": np.full(count, tables.parameters.resolute),
+        f"trust/{side}": np.full(count, tables.parameters.trust_start),
+        f"audience/{side}": np.zeros(count),
+        f"credit/{side}": np.full(count, 0.5, np.float32),
+        f"capital/{side}": np.full(count, tables.sides[index].capital, np.float32),
+        f"ready/{side}": np.full(count, READINESS[5]),
+        f"order/{side}": np.full(count, 5, np.int8),
+        f"calm/{side}": np.full(count, tables.starts, np.int32),
+        f"rung/{side}": np.ones(count, np.int8),
+        f"tight/{side}": np.zeros(count, np.bool_),
+    }
+    for name in DUEL_SIDE:
+        known[f"{name}/{side}"] = np.zeros(count, np.int8)
+    return known
+
+
+def _scenario_rows(tables: Tables, seeds: Row) -> dict[str, Row]:
+    count, rows = len(seeds), dict[str, Row]()
+    for meter in tables.meters:
+        rows[f"meter/{meter.id}"] = np.full(count, meter.start)
+    for flag in tables.flags:
+        rows[f"flag/{flag}"] = np.zeros(count, np.bool_)
+    for pair, rest in tables.relations.items():
+        rows[f"relation/{pair}"] = np.full(count, rest)
+    for timer in tables.timers:
+        rows[f"timer/{timer.id}"] = np.zeros(count, np.int32)
+    for fact in tables.facts:
+        draw = dice.key(identity(fact.id), 0, dice.FACT)
+        rows[f"fact/{fact.id}"] = dice.uniform(seeds, draw) < fact.chance
+        for index, side in enumerate(SIDES):
+            rows[f"belief/{side}/{fact.id}"] = np.full(count, fact.believed[index], np.float32)
+    for report in tables.reports:
+        rows[f"got/{report.id}"] = np.zeros(count, np.int8)
+    for entry in tables.entries:
+        rows[f"{'result' if entry.kind == 'standoff' else 'chosen'}/{entry.id}"] = np.zeros(count, np.int8)
+    for instrument in tables.instruments:
+        for index, side in enumerate(SIDES):
+            if instrument.sides[index]:
+                rows[f"used/{side}/{instrument.id}"] = np.zeros(count, np.int32)
+    return rows
+

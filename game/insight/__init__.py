@@ -1,0 +1,1 @@
+"""Many games: coverage, drama, fit, checks by play."""

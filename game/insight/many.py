@@ -1,0 +1,49 @@
+"""Many worlds through the one engine, in slices that stay in the cache."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+
+from game.engine.prompts import Prompt, prompt
+from game.engine.step import start, step
+from game.engine.worlds import Worlds, join
+from game.minds.mind import Mind, answer
+from game.model.tables import Row, Stage, Tables
+
+#: Worlds that are walked together: small enough for the cache, large enough to hide the interpreter.
+SLICE = 10_000
+
+Watch = Callable[[Stage, Worlds, Prompt | None], None]
+
+
+def seeds(count: int, first: int = 1) -> Row:
+    """Seeds first, first+1, ... as uint64."""
+    return np.arange(first, first + count, dtype=np.uint64)
+
+
+def walk(tables: Tables, worlds: Worlds, minds: tuple[Mind, Mind], fated: bool = False, watch: Watch | None = None, stages: tuple[Stage, ...] = ()) -> Worlds:
+    """Take worlds through all stages (or those given). watch sees each stage's worlds before the step and its prompt."""
+    for stage in stages or tables.stages:
+        if watch is not None:
+            watch(stage, worlds, prompt(tables, worlds, stage))
+        worlds, _ = step(tables, worlds, stage, answer(tables, worlds, stage, minds, fated))
+    return worlds
+
+
+def slices(tables: Tables, count: int, first: int = 1) -> Iterator[Worlds]:
+    """Fresh worlds, a slice at a time."""
+    for begin in range(0, count, SLICE):
+        yield start(tables, seeds(min(SLICE, count - begin), first + begin))
+
+
+def play(tables: Tables, count: int, minds: tuple[Mind, Mind], first: int = 1) -> Worlds:
+    """Final worlds of a number of games."""
+    return join([walk(tables, worlds, minds) for worlds in slices(tables, count, first)])
+
+
+def shares(tables: Tables, worlds: Worlds) -> dict[str, float]:
+    """Share of worlds by ending id, for all endings."""
+    counts = np.bincount(worlds["ending"][worlds["ending"] >= 0], minlength=len(tables.endings))
+    return {ending.id: float(counts[index]) / worlds.count for index, ending in enumerate(tables.endings)}

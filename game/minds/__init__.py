@@ -1,0 +1,1 @@
+"""Choosing for a side: history, chance, a script, and leader models."""

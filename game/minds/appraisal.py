@@ -1,0 +1,115 @@
+"""What a leader makes of choices: points by its wants and traits, and by the reply that it expects.
+
+An appraisal is a table made once for a leader and a prompt; the worlds' own state enters when it is read
+(science.md section 5: appraisal plus one reply, after Signorino 1999 and Esarey, Mukherjee and Moore 2008).
+Values are in points of utility; one point is ten points of a meter that the leader wants with weight 1.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.model.people import Leader
+from game.model.tables import Bundle, DecisionTable, Row, SideTable, Tables
+
+#: Judgements that the drama of the shipped scenarios was tuned with (docs/model.md).
+LEANING = 0.35  # what the documents show this leadership leaned to
+REPLY_WEIGHT = 0.6  # how far a leader looks at the reply beside the act
+RECIPROCITY = 1.2  # how much a hard act makes a hard reply likelier, per impulse
+REPLY_SHARPNESS = 1.5
+
+
+@dataclass(frozen=True)
+class Appraisal:
+    """Static values of the choices of one decision, each of shape (choices,).
+
+    worth: by wants; impulse: what the choice adds to tension; hard: hardness above the mean; force: chance of general
+    war; yields: 1 where it gives way; reply: value of the expected reply, (2, choices), by the rival's kind.
+    """
+
+    worth: Row
+    impulse: Row
+    hard: Row
+    force: Row
+    yields: Row
+    reply: Row
+
+
+def worth(side: SideTable, leader: Leader, bundle: Bundle) -> Row:
+    """What each branch is worth to a leader by the meters that it moves; shape (branches,)."""
+    value = np.zeros(len(bundle.ids))
+    wants = dict(side.wants)
+    for name, points in bundle.adds:
+        value = value + _weight(side, leader, name, wants.get(name, 0.0)) * points[:-1] / 10.0
+    return value
+
+
+def _weight(side: SideTable, leader: Leader, name: str, want: float) -> float:
+    if name == side.standing:
+        return want * (0.5 + leader.domestic / 100.0)
+    return want * (0.5 + leader.ally / 100.0) if name == side.alliance else want
+
+
+def impulse(bundle: Bundle) -> Row:
+    """What each branch adds to tension before misperception; shape (branches,)."""
+    felt: Row = bundle.plain + bundle.shock
+    for index in range(2):
+        felt = felt + bundle.hostile[index] - bundle.friendly[index]
+    return felt[:-1]
+
+
+def appraise(tables: Tables, entry: int, leader: Leader) -> Appraisal:
+    """The appraisal of one decision by the leader whose side decides."""
+    what = tables.entries[entry].what
+    assert isinstance(what, DecisionTable)
+    side, first = tables.sides[what.side], what.outcomes.first
+    value = _mean(what, worth(side, leader, what.bundle))
+    if what.history >= 0:
+        value[what.history] += LEANING
+    hard = what.bundle.hard[first]
+    return Appraisal(
+        worth=value,
+        impulse=_mean(what, impulse(what.bundle)),
+        hard=hard,
+        force=what.bundle.force[first],
+        yields=(what.bundle.stance[what.side][first] == 3).astype(np.float64),
+        reply=REPLY_WEIGHT * np.stack([_reply(tables, entry, leader, hard, kind) for kind in (0, 1)]),
+    )
+
+
+def _mean(what: DecisionTable, by_branch: Row) -> Row:
+    """Expected value over a choice's outcomes by their weights."""
+    value = np.zeros(len(what.choices))
+    for choice in range(len(what.choices)):
+        weights = what.outcomes.weights[choice]
+        used = by_branch[what.outcomes.first[choice] :][: len(weights)]
+        weights = weights[: len(used)]
+        value[choice] = float((weights * used).sum() / max(weights.sum(), 1e-9))
+    return value
+
+
+def _reply(tables: Tables, entry: int, leader: Leader, hard: Row, kind: int) -> Row:
+    """Value to the leader of the rival's next answer, if the rival is irresolute (0) or resolute (1)."""
+    side = tables.entries[entry].what.side  # type: ignore[union-attr]
+    following = _next_of(tables, entry, 1 - side)
+    if following is None:
+        return np.zeros(len(hard))
+    bundle = following.bundle
+    mine = _mean(following, worth(tables.sides[side], leader, bundle)) - 0.3 * _mean(following, impulse(bundle))
+    theirs = bundle.hard[following.outcomes.first]
+    found = np.zeros(len(hard))
+    for choice, own in enumerate(hard):
+        push = (1.0 if kind else -0.5) * theirs + (RECIPROCITY if kind else -0.3) * own * theirs
+        odds = np.exp(REPLY_SHARPNESS * push)
+        found[choice] = float((odds * mine).sum() / odds.sum())
+    return found - found.mean()
+
+
+def _next_of(tables: Tables, entry: int, side: int) -> DecisionTable | None:
+    """The rival's next decision on the historical path."""
+    for later in tables.entries[entry + 1 :]:
+        if isinstance(later.what, DecisionTable) and later.what.side == side and later.on_path:
+            return later.what
+    return None

@@ -1,0 +1,97 @@
+"""A first leader: quantal response on an appraisal with one reply of look-ahead, by that leader's traits.
+
+It sees only what its side may know. It fears war more as tension rises, stands firmer where it is of the resolute kind,
+bluffs where it thinks the other weak, and learns from what the other does (row thinks/SIDE moves by Bayes in the engine).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from game.engine import dice
+from game.engine.prompts import Prompt
+from game.engine.tension import tension
+from game.engine.worlds import SIDES, Worlds
+from game.minds import duel, toolbox
+from game.minds.appraisal import Appraisal, appraise, worth
+from game.minds.mind import no_tool, quantal
+from game.model.people import Leader
+from game.model.tables import DecisionTable, Row, StandoffTable, Tables
+
+#: Judgements, as appraisal.LEANING.
+SHARPNESS = 2.2
+FIRMNESS = 0.7  # what being resolute adds to a hard choice, per impulse
+FEAR = 4.0  # what a logit of tension is worth to a cautious leader near the brink
+WAR = 60.0  # points that general war costs
+
+
+@dataclass(frozen=True)
+class LeaderMind:
+    """The model of one leader for one side of one scenario."""
+
+    profile: Leader
+    side: int
+    tables: Tables
+    strength: float = 1.0
+    _made: dict[int, Appraisal] = field(default_factory=dict, compare=False)
+
+    @property
+    def name(self) -> str:
+        """The leader's name."""
+        return self.profile.name
+
+    def choose(self, tables: Tables, worlds: Worlds, asked: Prompt, side: int) -> tuple[Row, Row]:
+        """The choice and the instrument, each by quantal response."""
+        what, stage = tables.entries[asked.stage.entry].what, asked.stage
+        if isinstance(what, StandoffTable) and stage.kind in ("round", "reply", "alarm"):
+            return duel.choose(tables, worlds, asked, what, side, self.profile, self.strength)
+        if stage.kind == "incident":
+            return self._respond(worlds, asked), no_tool(worlds)
+        assert isinstance(what, DecisionTable)
+        values = self.values(worlds, stage.entry)
+        choice = quantal(values, asked.open[side], SHARPNESS * self.strength, self._luck(worlds, asked, 0))
+        return choice, toolbox.choose(tables, worlds, asked, side, self.profile, self._luck(worlds, asked, 2))
+
+    def _luck(self, worlds: Worlds, asked: Prompt, place: int) -> Row:
+        entry = self.tables.entries[asked.stage.entry]
+        draw = dice.key(entry.key, asked.stage.round * 8 + len(asked.stage.kind), dice.MIND, self.side + place)
+        return dice.uniform(worlds["seed"], draw)
+
+    def values(self, worlds: Worlds, entry: int) -> Row:
+        """Utility of each choice in each world, shape (choices, worlds), in points."""
+        told = self._made.get(entry)
+        if told is None:
+            told = self._made.setdefault(entry, appraise(self.tables, entry, self.profile))
+        return self._weigh(worlds, told)
+
+    def _weigh(self, worlds: Worlds, told: Appraisal) -> Row:
+        own, leader = SIDES[self.side], self.profile
+        level = tension(self.tables.parameters, worlds.rows) / 100.0
+        thinks = worlds[f"thinks/{own}"]
+        firm = FIRMNESS * (np.where(worlds[f"resolute/{own}"], 1.0, -1.0) + leader.bluff / 100.0 * (1.0 - 2.0 * thinks))
+        calm = dict(self.tables.sides[self.side].wants).get("tension", 0.0)
+        fear = leader.nuke / 100.0 * FEAR * level**4 * (1.5 - leader.risk / 100.0) - 3.0 * calm * level * (1.0 - level)
+        retreat = worlds[f"audience/{own}"] * self.tables.parameters.audience_price / 10.0 * leader.domestic / 50.0
+        rows = []
+        for index in range(len(told.worth)):
+            reply = told.reply[0, index] + thinks * (told.reply[1, index] - told.reply[0, index])
+            war = told.force[index] * level * WAR * leader.nuke / 100.0
+            rows.append(told.worth[index] + reply + firm * told.hard[index] - fear * told.impulse[index] - war - retreat * told.yields[index])
+        return np.stack(rows)
+
+    def _respond(self, worlds: Worlds, asked: Prompt) -> Row:
+        """Answer an incident: what looking firm earns against what it risks."""
+        open_, leader = asked.open[self.side], self.profile
+        values = np.zeros(open_.shape)
+        level = tension(self.tables.parameters, worlds.rows) / 100.0
+        for index, incident in enumerate(self.tables.incidents):
+            here = worlds["incident"] == index
+            if incident.side == self.side and here.any():
+                gains = worth(self.tables.sides[self.side], leader, incident.bundle)
+                for place in range(len(incident.responses)):
+                    risk = incident.factors[place] * (0.3 + leader.nuke / 100.0) * (0.4 + level)
+                    looks = 0.4 * incident.firm[place] * np.where(worlds[f"resolute/{SIDES[self.side]}"], 1.0, 0.3)
+                    values[place] = np.where(here, gains[place] + looks - 0.5 * risk, values[place])
+        return quantal(values, open_, SHARPNESS * self.strength, self._luck(worlds, asked, 0))

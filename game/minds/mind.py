@@ -1,0 +1,62 @@
+"""What every mind is: a source of moves for one side, in one world or in many."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import numpy as np
+
+from game.engine.prompts import Moves, Prompt, prompt
+from game.engine.worlds import Worlds
+from game.minds.sight import sight
+from game.model.tables import Row, Stage, Tables
+
+
+class Mind(Protocol):
+    """A side's way of choosing. worlds is what the side may see; rows of the answer have shape (worlds,), -1: none."""
+
+    name: str
+
+    def choose(self, tables: Tables, worlds: Worlds, asked: Prompt, side: int) -> tuple[Row, Row]:
+        """The choice and the instrument in each world; only open ones where the side is asked."""
+
+
+def answer(tables: Tables, worlds: Worlds, stage: Stage, minds: tuple[Mind, Mind], fated: bool = False) -> Moves:
+    """Ask whoever is asked at a stage; each mind sees only what its side may know."""
+    asked = prompt(tables, worlds, stage)
+    none = np.full(worlds.count, -1, np.int8)
+    choices, tools = [none, none], [none, none]
+    if asked is not None:
+        for side in (0, 1):
+            if asked.asked[side].any():
+                choice, tool = minds[side].choose(tables, sight(tables, worlds, side), asked, side)
+                choices[side] = np.where(asked.asked[side], choice, -1).astype(np.int8)
+                tools[side] = np.where(asked.asked[side], tool, -1).astype(np.int8)
+    return Moves((choices[0], choices[1]), (tools[0], tools[1]), fated)
+
+
+def no_tool(worlds: Worlds) -> Row:
+    """No instrument in any world."""
+    return np.full(worlds.count, -1, np.int8)
+
+
+def quantal(values: Row, open_: Row, sharpness: Row | float, luck: Row) -> Row:
+    """Quantal response (McKelvey and Palfrey 1995): index drawn with odds exp(sharpness x value) among the open ones.
+
+    values and open_ have shape (choices, worlds), luck (worlds,) lies in [0, 1).
+    """
+    best = np.where(open_, values, -np.inf).max(axis=0)
+    weights = [np.where(open_[i], np.rint(np.exp(sharpness * np.where(open_[i], values[i] - best, 0.0)) * 1e9) / 1e9, 0.0) for i in range(len(values))]
+    return draw(weights, luck)
+
+
+def draw(weights: list[Row], luck: Row) -> Row:
+    """An index drawn by weight; rows of weights have shape (worlds,). Never one of weight 0 where another has some."""
+    total = np.zeros(len(luck))
+    for weight in weights:
+        total = total + weight
+    aim, passed, found = luck * total, np.zeros(len(luck)), np.full(len(luck), -1, np.int8)
+    for index, weight in enumerate(weights):
+        passed = passed + weight
+        found = np.where((found < 0) & (weight > 0) & (aim < passed), index, found)
+    return found

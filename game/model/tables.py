@@ -1,0 +1,294 @@
+"""A scenario as arrays: what the engine reads. Made by scenario.compile; nothing here knows a word of text.
+
+Everything that can happen is a *branch*: a choice with one of its outcomes, an instrument, a response, an event, a rung,
+a result. Branches of one prompt stand together in a Bundle, whose arrays have one place per branch and a last one, all
+zeros, for "nothing".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.model.parameters import DEFAULT, Parameters
+
+Row = NDArray[Any]
+
+#: One test of a condition: kind, row name, low, high; or kind "any"/"none" with the conditions inside.
+Test = tuple[str, str, float, float] | tuple[str, tuple["Cond", ...]]
+#: All tests must hold.
+Cond = tuple[Test, ...]
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """What B branches do, as arrays of B+1 places (the last is "nothing").
+
+    plain is the impulse by third parties and shocks, hostile[i] and friendly[i] that of side i before misperception.
+    adds, sets and clears are lists of (row name, values); direct of (relation row, points); follow of
+    (relation row of the third party to the actor, its relation row to the target, points).
+    """
+
+    ids: tuple[str, ...]
+    hostile: tuple[Row, Row]
+    friendly: tuple[Row, Row]
+    plain: Row
+    shock: Row
+    adds: tuple[tuple[str, Row], ...]
+    sets: tuple[tuple[str, Row], ...]
+    clears: tuple[tuple[str, Row], ...]
+    starts: tuple[tuple[str, Row], ...]
+    stops: tuple[tuple[str, Row], ...]
+    direct: tuple[tuple[str, Row], ...]
+    follow: tuple[tuple[str, str, Row], ...]
+    order: tuple[Row, Row]
+    stance: tuple[Row, Row]
+    known: Row
+    hard: Row
+    concedes: Row
+    force: Row
+    rung: Row
+    settles: Row
+    end: Row
+    orders_any: bool = False
+    force_any: bool = False
+    stance_any: bool = False
+    shock_any: bool = False
+    settles_any: bool = False
+    end_any: bool = False
+
+
+@dataclass(frozen=True)
+class OutcomeTable:
+    """Where a choice's branches stand and how one is drawn: weights (choices, most outcomes), needs per branch."""
+
+    first: Row
+    weights: Row
+    needs: tuple[Cond, ...]
+    simple: bool
+
+
+@dataclass(frozen=True)
+class DecisionTable:
+    """A decision: who chooses, what is open when, what each branch does."""
+
+    side: int
+    choices: tuple[str, ...]
+    open: tuple[Cond, ...]
+    outcomes: OutcomeTable
+    bundle: Bundle
+    history: int
+    history_branch: int
+    exits: Row
+
+
+@dataclass(frozen=True)
+class EventTable:
+    """An event: its chance (0-1), which sides learn of it, and what it does (one branch)."""
+
+    chance: float
+    seen: tuple[bool, bool]
+    bundle: Bundle
+
+
+@dataclass(frozen=True)
+class StandoffTable:
+    """A standoff. rungs[i] is a Bundle whose branch k is what climbing to rung k above the start is for side i.
+
+    worth is (2 sides, terms) in steps -2 to 2; packages list the offers: (term, other term or -1, private 0/1).
+    results is a Bundle of RESULTS in order. history holds (usa, ussr) move numbers by round.
+    """
+
+    rounds: int
+    minutes: int
+    contact: float
+    exposure: int
+    stake: tuple[float, float]
+    heights: tuple[int, int]
+    rungs: tuple[Bundle, Bundle]
+    terms: tuple[str, ...]
+    worth: Row
+    packages: tuple[tuple[int, int, int], ...]
+    results: Bundle
+    incidents: tuple[int, ...]
+    history: tuple[tuple[int, int], ...]
+    history_result: int
+
+
+RESULTS = ("usa-backs", "ussr-backs", "both-back", "deal", "dawn")
+MOVES = ("hold", "climb", "back")
+
+
+@dataclass(frozen=True)
+class EntryTable:
+    """One entry of the calendar. minute counts from 1955; key is the hash of its id for the dice."""
+
+    id: str
+    kind: str
+    minute: int
+    key: int
+    needs: Cond
+    what: DecisionTable | EventTable | StandoffTable
+    on_path: bool
+
+
+@dataclass(frozen=True)
+class IncidentTable:
+    """An incident: who it happens to, when it can, what its responses do."""
+
+    id: str
+    side: int
+    calendar: bool
+    standoff: bool
+    weight: float
+    visible: bool
+    after: int
+    before: int
+    alert: int
+    needs: Cond
+    shock: float
+    danger: float
+    responses: tuple[str, ...]
+    factors: Row
+    firm: Row
+    bundle: Bundle
+
+
+@dataclass(frozen=True)
+class InstrumentTable:
+    """An instrument: who has it, what it costs, what it does (one branch per side)."""
+
+    id: str
+    does: str
+    sides: tuple[bool, bool]
+    cost: float
+    cooldown: int
+    needs: Cond
+    bundle: tuple[Bundle, Bundle]
+
+
+@dataclass(frozen=True)
+class MeterTable:
+    """A meter's bounds, start, rest (NaN: none) and memory in days; seen says which sides read it."""
+
+    id: str
+    low: float
+    high: float
+    start: float
+    rest: float
+    days: float
+    seen: tuple[bool, bool]
+
+
+@dataclass(frozen=True)
+class FactTable:
+    """A hidden fact: how often true (0-1), who knows, what each side believes at the start (0-1)."""
+
+    id: str
+    chance: float
+    knows: tuple[bool, bool]
+    believed: tuple[float, float]
+
+
+@dataclass(frozen=True)
+class ReportTable:
+    """A report: to whom, when, about which fact, how reliable (0-1)."""
+
+    id: str
+    side: int
+    minute: int
+    fact: str
+    reliability: float
+    needs: Cond
+
+
+@dataclass(frozen=True)
+class TimerTable:
+    """A timer: its length in minutes and what its end does (one branch)."""
+
+    id: str
+    minutes: int
+    seen: tuple[bool, bool]
+    bundle: Bundle
+
+
+@dataclass(frozen=True)
+class EndingTable:
+    """An ending: when it is reached at the end of the calendar, and whether it is the war."""
+
+    id: str
+    when: Cond
+    war: bool
+    history: bool
+
+
+@dataclass(frozen=True)
+class SideTable:
+    """A side's rows and what its leader cares for: wants is (row name, weight)."""
+
+    id: str
+    standing: str
+    alliance: str
+    capital: float
+    wants: tuple[tuple[str, float], ...]
+    aims: tuple[tuple[str, Cond], ...]
+
+
+@dataclass(frozen=True)
+class BeforeAct:
+    """An act from before the first day: its minute and what it does (one branch)."""
+
+    minute: int
+    bundle: Bundle
+
+
+@dataclass(frozen=True)
+class Stage:
+    """One step of the walk that all worlds take: kind is open, incident, move, event, round, reply, alarm or close."""
+
+    entry: int
+    kind: str
+    round: int = 0
+    last: bool = False
+
+
+@dataclass(frozen=True)
+class Tables:
+    """A whole scenario for the engine."""
+
+    id: str
+    starts: int
+    sides: tuple[SideTable, SideTable]
+    meters: tuple[MeterTable, ...]
+    flags: dict[str, tuple[bool, bool]]
+    relations: dict[str, float]
+    facts: tuple[FactTable, ...]
+    reports: tuple[ReportTable, ...]
+    timers: tuple[TimerTable, ...]
+    entries: tuple[EntryTable, ...]
+    instruments: tuple[InstrumentTable, ...]
+    incidents: tuple[IncidentTable, ...]
+    endings: tuple[EndingTable, ...]
+    before: tuple[BeforeAct, ...]
+    stages: tuple[Stage, ...]
+    parameters: Parameters = field(default=DEFAULT)
+
+    def entry(self, entry_id: str) -> int:
+        """Index of an entry by id; KeyError where there is none."""
+        for index, entry in enumerate(self.entries):
+            if entry.id == entry_id:
+                return index
+        raise KeyError(entry_id)
+
+    @property
+    def war(self) -> int:
+        """Index of the war ending; -1 where the scenario has none."""
+        return next((i for i, ending in enumerate(self.endings) if ending.war), -1)
+
+
+def zeros(count: int) -> Row:
+    """A branch column of zeros, float64, with the place for "nothing"."""
+    return np.zeros(count + 1)
