@@ -58,6 +58,8 @@ def _open(draft: Draft, stage: Stage, moves: Moves) -> None:
     knowledge.deliver(draft, here)
     if not moves.fated:
         incidents.arrive(draft, entry.key, gap, here)
+    if isinstance(entry.what, StandoffTable):
+        standoff.begin(draft, entry.what, here)
 
 
 def _ring(draft: Draft, here: Row) -> None:

@@ -9,7 +9,7 @@ from game.engine.draft import Cause, Draft
 from game.model.tables import Row
 
 
-def pass_time(draft: Draft, minute: int, here: Row) -> Row:
+def pass_time(draft: Draft, minute: Row | int, here: Row) -> Row:
     """Let time run to a minute in the worlds of here; returns the minutes that passed in each."""
     gap: Row = np.where(here, np.maximum(minute - draft["now"], 0), 0)
     if not gap.any():

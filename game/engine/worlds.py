@@ -20,8 +20,8 @@ from game.model.tables import Row, Tables
 SIDES = ("usa", "ussr")
 
 #: Rows that a standoff uses while it goes on, per side and shared.
-DUEL_SIDE = ("height", "move", "climbs")
-DUEL = ("exposure", "duel", "pending")
+DUEL_SIDE = ("height", "move", "climbs", "offer", "image")
+DUEL = ("exposure", "duel")
 
 
 @dataclass(frozen=True)

@@ -17,11 +17,11 @@ def _number(value: float, unit: str, meaning: str, source: str = JUDGED) -> Any:
 class Parameters:
     """Every coefficient of the engine; a fitted one says so."""
 
-    base: float = _number(-0.70, "logit", "tension of a world in which nothing has happened", FIT)
-    fast_gain: float = _number(0.28, "logit per impulse", "what an impulse adds to crisis arousal", FIT)
-    slow_gain: float = _number(0.34, "logit per impulse", "what an impulse adds to rivalry", FIT)
-    fast_days: float = _number(25.0, "days", "memory of crisis arousal", FIT)
-    slow_days: float = _number(200.0, "days", "memory of rivalry", FIT)
+    base: float = _number(-0.73, "logit", "tension of a world in which nothing has happened", FIT)
+    fast_gain: float = _number(0.32, "logit per impulse", "what an impulse adds to crisis arousal", FIT)
+    slow_gain: float = _number(0.27, "logit per impulse", "what an impulse adds to rivalry", FIT)
+    fast_days: float = _number(17.0, "days", "memory of crisis arousal", FIT)
+    slow_days: float = _number(220.0, "days", "memory of rivalry", FIT)
     bias: float = _number(0.25, "share", "how much of a hostile act distrust adds to it (Jervis 1976)")
     relation_days: float = _number(180.0, "days", "memory of relations")
     relation_gain: float = _number(4.0, "points per impulse", "what an act adds to the target's relation to the actor")

@@ -152,7 +152,9 @@ class Maker:
     def _concedes(self, branch: Branch) -> float:
         """What the branch teaches about trust, in log odds: a friendly act that costs its leader, or a hostile one."""
         friendly = sum(self.weight(act) for act in branch.acts if act.by in ("", *SIDES))
-        side = self.scenario.sides[SIDES[branch.side]]
+        side = self.scenario.sides.get(SIDES[branch.side])
+        if side is None:
+            return 0.0
         price = sum(effects.meters.get(side.standing, 0.0) + effects.meters.get(side.alliance, 0.0) for effects in branch.effects)
         if friendly > 0.15 and price <= -COSTLY:
             return TRUST_SIGNAL

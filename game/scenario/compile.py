@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import replace
-from functools import cache
 
 import numpy as np
 
-from game import resources
 from game.model.choosing import Choice, Incident, Instrument
 from game.model.entries import Decision, Event, Standoff
 from game.model.identity import identity
@@ -21,22 +18,17 @@ from game.model.tables import (
 )  # fmt: skip
 from game.model.when import Act
 from game.scenario.bundles import PUBLICITY, SIDES, Branch, Maker, hardness
+from game.scenario.cameo import weights
+from game.scenario.chronicle import before, chronicle
 from game.scenario.conditions import compile_condition
 from game.scenario.duel import compile_standoff
 
 NEVER, ALWAYS = -(2**31) + 1, 2**31 - 1
 
 
-@cache
-def cameo() -> dict[str, float]:
-    """Goldstein weight of every CAMEO code (GDELT's lookup file; see game/data/README.md)."""
-    with resources.data("cameo.csv").open(encoding="utf-8", newline="") as file:
-        return {row["code"]: float(row["goldstein"]) for row in csv.DictReader(file)}
-
-
 def compile_scenario(scenario: Scenario, parameters: Parameters = DEFAULT) -> Tables:
     """The tables of a scenario that has passed its checks; KeyError or ValueError where it has not."""
-    maker = Maker(scenario, cameo(), parameters)
+    maker = Maker(scenario, weights(), parameters)
     entries = _entries(maker)
     return Tables(
         id=scenario.id, starts=minutes(scenario.starts),
@@ -177,18 +169,9 @@ def _incident(maker: Maker, name: str, told: Incident) -> IncidentTable:
 
 def _before(maker: Maker) -> tuple[BeforeAct, ...]:
     """The dated acts that lead up to the first day: the scenario's own, or the shared chronicle."""
-    own = [(minutes(b.date), b.act) for b in maker.scenario.before]
     start = minutes(maker.scenario.starts)
-    told = sorted(own or [dated for dated in chronicle() if dated[0] < start], key=lambda dated: dated[0])
-    return tuple(BeforeAct(when, maker.bundle([Branch("before", SIDES.index(act.by) if act.by in SIDES else -1, (act,))])) for when, act in told)
-
-
-@cache
-def chronicle() -> tuple[tuple[int, Act], ...]:
-    """The dated US-Soviet acts of 1955-62 with their codes (game/data/chronicle.csv)."""
-    with resources.data("chronicle.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file))
-    return tuple((minutes(row["date"]), Act(code=row["code"], by=row["by"], on=row["on"], salience=float(row["salience"]))) for row in rows)
+    own = [(minutes(told.date), told.act) for told in maker.scenario.before]
+    return before(maker, own or [(dated.minute, dated.act) for dated in chronicle() if dated.minute < start])
 
 
 def _stages(entries: tuple[EntryTable, ...]) -> tuple[Stage, ...]:
