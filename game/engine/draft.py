@@ -6,7 +6,9 @@ hundred thousand nobody does.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -44,24 +46,64 @@ class Trace:
     notes: tuple[Note, ...] = ()
 
 
-@dataclass
+class Rows(dict[str, Row]):
+    """Rows of some worlds of a batch, gathered from the others' when first asked for."""
+
+    def __init__(self, source: Mapping[str, Row], places: Row | None) -> None:
+        super().__init__()
+        self.source, self.places = source, places
+        self.taken: dict[str, Row] = {}
+
+    def __missing__(self, name: str) -> Row:
+        row = self.source[name] if self.places is None else self.source[name][self.places]
+        self.taken[name] = row
+        self[name] = row
+        return row
+
+    def changed(self) -> Iterator[str]:
+        """Names of the rows that a rule has replaced."""
+        return (name for name, row in self.items() if row is not self.taken.get(name))
+
+
 class Draft:
-    """The rows of a step in the making. Rules read and replace rows; `done` gives the worlds after it."""
+    """The rows of a step in the making. Rules read and replace rows; `done` gives the worlds after it.
 
-    tables: Tables
-    before: Worlds
-    recording: bool
-    rows: dict[str, Row] = field(init=False)
-    notes: list[Note] = field(default_factory=list)
+    A rule that concerns few worlds works on those alone (`only`), which is what keeps a large batch quick.
+    """
 
-    def __post_init__(self) -> None:
-        self.rows = dict(self.before.rows)
+    def __init__(self, tables: Tables, source: Mapping[str, Row], recording: bool, places: Row | None = None) -> None:
+        self.tables, self.recording, self.places = tables, recording, places
+        self.rows = Rows(source, places)
+        self.notes: list[Note] = []
 
     def __getitem__(self, name: str) -> Row:
         return self.rows[name]
 
     def __setitem__(self, name: str, row: Row) -> None:
         self.rows[name] = row
+
+    @property
+    def count(self) -> int:
+        """How many worlds this draft is about."""
+        return len(self.rows["seed"])
+
+    @contextmanager
+    def only(self, where: Row) -> Iterator[Draft]:
+        """A draft of the worlds of a mask alone; what it changes comes back into this one. Use where any is true."""
+        places = np.flatnonzero(where)
+        if len(places) == self.count:
+            yield self
+            return
+        part = Draft(self.tables, self.rows, self.recording, places)
+        yield part
+        for name in list(part.rows.changed()):
+            row = self.rows[name].astype(part.rows[name].dtype, copy=True)
+            row[places] = part.rows[name]
+            self.rows[name] = row
+        for note in part.notes:
+            amount = np.zeros(self.count)
+            amount[places] = note.amount
+            self.notes.append(replace(note, amount=amount))
 
     def move(self, name: str, row: Row, cause: Cause, seen: tuple[bool, bool] = BOTH) -> None:
         """Replace a row and note by how much it moved."""
@@ -81,9 +123,9 @@ class Draft:
 
     def done(self) -> tuple[Worlds, Trace]:
         """The worlds after the step, changed meters clipped and rounded to 1e-6, and the trace."""
-        for meter in self.tables.meters:
-            name = f"meter/{meter.id}"
-            if self.rows[name] is not self.before.rows[name]:
-                held = np.minimum(np.maximum(self.rows[name], meter.low), meter.high)
-                self.rows[name] = np.rint(held * 1e6) / 1e6
-        return Worlds(self.rows), Trace(tuple(self.notes))
+        after = dict(self.rows.source)
+        bounds = {f"meter/{meter.id}": meter for meter in self.tables.meters}
+        for name in self.rows.changed():
+            row, meter = self.rows[name], bounds.get(name)
+            after[name] = row if meter is None else np.rint(np.minimum(np.maximum(row, meter.low), meter.high) * 1e6) / 1e6
+        return Worlds(after), Trace(tuple(self.notes))

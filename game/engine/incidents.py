@@ -16,19 +16,19 @@ from game.engine.worlds import SIDES
 from game.model.tables import IncidentTable, Row
 
 
-def arrive(draft: Draft, identity: int, minutes: Row, where: Row) -> None:
+def arrive(draft: Draft, identity: int, minutes: Row) -> None:
     """At most one incident since a world's last open entry: Poisson at a rate that mean readiness drives.
 
-    The row "incident" gets its index, or -1. where masks the worlds in which the entry opens.
+    The row "incident" gets its index where there is one.
     """
     own = draft.tables.parameters
     ready = 0.5 * (draft["ready/usa"] + draft["ready/ussr"])
     rate = own.incident_rate / MINUTES_A_DAY * np.exp(own.incident_growth * ready)
     chance = np.rint((1.0 - np.exp(-rate * minutes)) * 1e9) / 1e9
-    here = where & (dice.uniform(draft["seed"], dice.key(identity, 0, dice.INCIDENT)) < chance)
+    here = dice.uniform(draft["seed"], dice.key(identity, 0, dice.INCIDENT)) < chance
     if here.any():
-        which = _which(draft, dice.uniform(draft["seed"], dice.key(identity, 0, dice.WHICH)))
-        draft["incident"] = np.where(here, which, -1).astype(np.int8)
+        with draft.only(here) as part:
+            part["incident"] = _which(part, dice.uniform(part["seed"], dice.key(identity, 0, dice.WHICH)))
 
 
 def _which(draft: Draft, luck: Row) -> Row:
@@ -80,16 +80,16 @@ def lose_control(draft: Draft, force: Row, draw: np.uint64, cause: Cause) -> Non
     _war(draft, lost, cause, np.full(len(lost), -1, np.int8))
 
 
-def jolt_of(draft: Draft, index: int, where: Row) -> None:
+def jolt_of(draft: Draft, index: int) -> None:
     """The shock that an incident gives where its side sees it."""
     incident = draft.tables.incidents[index]
     seen = (incident.side == 0, incident.side == 1)
     cause = Cause("incident", incident.id, side=incident.side)
-    draft.told(cause, where, seen if incident.visible else (False, False))
+    draft.told(cause, np.ones(draft.count, np.bool_), seen if incident.visible else (False, False))
     if incident.shock and incident.visible:
-        jolt(draft, np.where(where, incident.shock, 0.0), cause, (True, True))
+        jolt(draft, np.full(draft.count, incident.shock), cause, (True, True))
 
 
-def count(draft: Draft, where: Row) -> None:
+def count(draft: Draft) -> None:
     """One more near miss."""
-    draft["near"] = (draft["near"] + where).astype(np.int8)
+    draft["near"] = (draft["near"] + 1).astype(np.int8)

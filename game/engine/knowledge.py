@@ -10,31 +10,32 @@ from game.engine.draft import Cause, Draft
 from game.engine.holds import mask
 from game.engine.worlds import SIDES
 from game.model.identity import identity
-from game.model.tables import ReportTable, Row
+from game.model.tables import ReportTable
 
 SAYS_TRUE, SAYS_FALSE = 1, 2
 
 
-def deliver(draft: Draft, here: Row) -> None:
-    """Every report whose moment has come reaches its side once, in the worlds of here."""
+def deliver(draft: Draft) -> None:
+    """Every report whose moment has come reaches its side once."""
     for report in draft.tables.reports:
         got = draft[f"got/{report.id}"]
-        due = here & (got == 0) & (draft["now"] >= report.minute)
+        due = (got == 0) & (draft["now"] >= report.minute)
         if due.any():
             due = due & mask(draft.tables, draft.rows, report.needs)
-            _deliver(draft, report, due)
+        if due.any():
+            with draft.only(due) as part:
+                _deliver(part, report)
 
 
-def _deliver(draft: Draft, report: ReportTable, due: Row) -> None:
+def _deliver(draft: Draft, report: ReportTable) -> None:
     draw = dice.key(identity(report.id), 0, dice.REPORT)
     right = dice.uniform(draft["seed"], draw) < report.reliability
     says = draft[f"fact/{report.fact}"] == right
     side, seen = SIDES[report.side], (report.side == 0, report.side == 1)
     cause = Cause("report", report.id, side=report.side)
-    heard = np.where(says, SAYS_TRUE, SAYS_FALSE)
-    draft[f"got/{report.id}"] = np.where(due, heard, draft[f"got/{report.id}"]).astype(np.int8)
-    draft.told(cause, due, seen)
+    draft[f"got/{report.id}"] = np.where(says, SAYS_TRUE, SAYS_FALSE).astype(np.int8)
+    draft.told(cause, np.ones(draft.count, np.bool_), seen)
     odds = float(np.log(report.reliability / (1.0 - report.reliability)))
     name = f"belief/{side}/{report.fact}"
     after = shift(draft[name].astype(np.float64), np.where(says, odds, -odds)).astype(np.float32)
-    draft.move(name, np.where(due, after, draft[name]), cause, seen)
+    draft.move(name, after, cause, seen)

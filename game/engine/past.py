@@ -16,7 +16,6 @@ def replay(tables: Tables, until: int, worlds: Worlds | None = None) -> Worlds:
 
     worlds goes on from an earlier replay, so that a curve costs one pass.
     """
-    everywhere = np.ones(1, np.bool_)
     if worlds is None:
         first = tables.before[0].minute if tables.before else until
         worlds = begin(tables, np.zeros(1, np.uint64))
@@ -26,10 +25,10 @@ def replay(tables: Tables, until: int, worlds: Worlds | None = None) -> Worlds:
         done = int(worlds["now"][0])
     for act in tables.before:
         if done < act.minute <= until:
-            draft = Draft(tables, worlds, recording=False)
-            pass_time(draft, act.minute, everywhere)
+            draft = Draft(tables, worlds.rows, recording=False)
+            pass_time(draft, act.minute)
             apply(draft, act.bundle, np.zeros(1, np.int64), Cause("before"))
             worlds, _ = draft.done()
-    draft = Draft(tables, worlds, recording=False)
-    pass_time(draft, until, everywhere)
+    draft = Draft(tables, worlds.rows, recording=False)
+    pass_time(draft, until)
     return draft.done()[0]

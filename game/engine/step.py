@@ -36,66 +36,88 @@ def step(tables: Tables, worlds: Worlds, stage: Stage, moves: Moves, recording: 
 
     recording keeps the trace; without it the trace is empty and the work less.
     """
-    if stage.kind not in ("open", "finish") and not worlds["here"].any():
-        return worlds, Trace()
-    draft = Draft(tables, worlds, recording)
-    _KINDS[stage.kind](draft, stage, moves)
+    draft = Draft(tables, worlds.rows, recording)
+    concerned = _concerned(draft, stage, moves)
+    if concerned.any():
+        with draft.only(concerned) as part:
+            _KINDS[stage.kind](part, stage, _narrow(moves, part))
     return draft.done()
+
+
+def _concerned(draft: Draft, stage: Stage, moves: Moves) -> Row:
+    """In which worlds a stage does anything: unfinished ones in which its entry is open, or opens now."""
+    live = draft["ending"] < 0
+    if stage.kind == "finish":
+        return live
+    if stage.kind == "open":
+        draft["here"] = live & _opens(draft, draft.tables.entries[stage.entry], moves.fated)
+    return live & draft["here"]
+
+
+def _opens(draft: Draft, entry: EntryTable, fated: bool) -> Row:
+    opens = mask(draft.tables, draft.rows, entry.needs)
+    if isinstance(entry.what, EventTable) and entry.what.chance < 1.0 and not fated:
+        opens = opens & (dice.uniform(draft["seed"], dice.key(entry.key, 0, dice.EVENT)) < entry.what.chance)
+    return opens
+
+
+def _narrow(moves: Moves, part: Draft) -> Moves:
+    """The moves of the worlds that a draft is about."""
+    if part.places is None:
+        return moves
+    choice, tool, places = moves.choice, moves.tool, part.places
+    return Moves((choice[0][places], choice[1][places]), (tool[0][places], tool[1][places]), moves.fated)
 
 
 def _open(draft: Draft, stage: Stage, moves: Moves) -> None:
     """The entry opens where its conditions hold: time passes there, timers end, reports come in, an accident may happen."""
-    tables, entry = draft.tables, draft.tables.entries[stage.entry]
-    here = (draft["ending"] < 0) & mask(tables, draft.rows, entry.needs)
-    if isinstance(entry.what, EventTable) and entry.what.chance < 1.0 and not moves.fated:
-        here = here & (dice.uniform(draft["seed"], dice.key(entry.key, 0, dice.EVENT)) < entry.what.chance)
-    draft["here"] = here
-    if not here.any():
-        return
-    gap = pass_time(draft, entry.minute, here)
-    draft["incident"] = np.where(here, -1, draft["incident"]).astype(np.int8)
-    _ring(draft, here)
-    knowledge.deliver(draft, here)
+    entry = draft.tables.entries[stage.entry]
+    gap = pass_time(draft, entry.minute)
+    draft["incident"] = np.full(draft.count, -1, np.int8)
+    _ring(draft)
+    knowledge.deliver(draft)
     if not moves.fated:
-        incidents.arrive(draft, entry.key, gap, here)
+        incidents.arrive(draft, entry.key, gap)
     if isinstance(entry.what, StandoffTable):
         standoff.begin(draft, entry.what, here)
 
 
-def _ring(draft: Draft, here: Row) -> None:
+def _ring(draft: Draft) -> None:
     """Timers whose time has come do what they say, once."""
     for timer in draft.tables.timers:
         name = f"timer/{timer.id}"
-        due = here & (draft[name] > 0) & (draft[name] <= draft["now"])
+        due = (draft[name] > 0) & (draft[name] <= draft["now"])
         if due.any():
-            cause = Cause("timer", timer.id)
-            draft.told(cause, due, timer.seen)
-            acts.apply(draft, timer.bundle, np.where(due, 0, 1), cause)
-            draft[name] = np.where(due, -1, draft[name]).astype(np.int32)
+            with draft.only(due) as part:
+                cause = Cause("timer", timer.id)
+                part.told(cause, np.ones(part.count, np.bool_), timer.seen)
+                acts.apply(part, timer.bundle, np.zeros(part.count, np.int64), cause)
+                part[name] = np.full(part.count, -1, np.int32)
 
 
 def _incident(draft: Draft, stage: Stage, moves: Moves) -> None:
     """What came up is answered, and stays in hand or does not. Nobody answers what nobody could see."""
     entry = draft.tables.entries[stage.entry]
-    live = draft["here"] & (draft["ending"] < 0)
     for index, incident in enumerate(draft.tables.incidents):
-        here = live & (draft["incident"] == index)
+        here = draft["incident"] == index
         if here.any():
-            incidents.jolt_of(draft, index, here)
-            _answer(draft, entry, index, here, moves.choice[incident.side])
+            choice = moves.choice[incident.side][here]
+            with draft.only(here) as part:
+                incidents.jolt_of(part, index)
+                _answer(part, entry, index, choice)
 
 
-def _answer(draft: Draft, entry: EntryTable, index: int, here: Row, choice: Row) -> None:
+def _answer(draft: Draft, entry: EntryTable, index: int, choice: Row) -> None:
     incident = draft.tables.incidents[index]
     cause = Cause("response", incident.id, _part(incident.responses, choice), incident.side)
-    nobody, branch = len(incident.responses), np.where(here & (choice >= 0), choice, len(incident.responses)).astype(np.int64)
-    if bool((branch < nobody).any()):
-        draft.told(cause, here & (branch < nobody))
-        acts.apply(draft, incident.bundle, branch, cause)
-    factor = np.where(branch < nobody, incident.factors[branch], 1.0) * incident.danger
-    risk = np.where(here, incidents.danger(draft, incident.side) * factor, 0.0)
-    incidents.run_out(draft, risk, dice.key(entry.key, 0, dice.ESCALATE), Cause("incident", incident.id, side=incident.side), np.full(len(here), index, np.int8))
-    incidents.count(draft, here)
+    nobody = len(incident.responses)
+    branch = np.where(choice >= 0, choice, nobody).astype(np.int64)
+    draft.told(cause, branch < nobody)
+    acts.apply(draft, incident.bundle, branch, cause)
+    risk = incidents.danger(draft, incident.side) * incident.factors[branch] * incident.danger
+    blame = Cause("incident", incident.id, side=incident.side)
+    incidents.run_out(draft, risk, dice.key(entry.key, 0, dice.ESCALATE), blame, np.full(draft.count, index, np.int8))
+    incidents.count(draft)
 
 
 def _part(ids: tuple[str, ...], choice: Row) -> str:
@@ -108,15 +130,13 @@ def _move(draft: Draft, stage: Stage, moves: Moves) -> None:
     entry = draft.tables.entries[stage.entry]
     what = entry.what
     assert isinstance(what, DecisionTable)
-    live = draft["here"] & (draft["ending"] < 0)
     choice = moves.choice[what.side]
-    tools.use(draft, entry.key, 0, what.side, moves.tool[what.side], live)
-    branch = np.where(live, _branch(draft, entry, what, choice, moves.fated), len(what.bundle.ids))
-    part = what.bundle.ids[int(branch[0])] if live[0] else ""
-    cause = Cause("choice", entry.id, part, what.side)
-    draft.told(cause, live, acts.seen(what.bundle, branch, cause))
+    tools.use(draft, entry.key, 0, what.side, moves.tool[what.side])
+    branch = _branch(draft, entry, what, choice, moves.fated)
+    cause = Cause("choice", entry.id, what.bundle.ids[int(branch[0])], what.side)
+    draft.told(cause, np.ones(draft.count, np.bool_), acts.seen(what.bundle, branch, cause))
     acts.apply(draft, what.bundle, branch, cause, dice.key(entry.key, 0, dice.FORCE))
-    draft[f"chosen/{entry.id}"] = np.where(live, choice + 1, draft[f"chosen/{entry.id}"]).astype(np.int8)
+    draft[f"chosen/{entry.id}"] = (choice + 1).astype(np.int8)
 
 
 def _branch(draft: Draft, entry: EntryTable, what: DecisionTable, choice: Row, fated: bool) -> Row:
@@ -159,11 +179,10 @@ def _reachable(weights: list[Row], place: Row) -> Row:
 def _event(draft: Draft, stage: Stage, moves: Moves) -> None:
     entry = draft.tables.entries[stage.entry]
     assert isinstance(entry.what, EventTable)
-    live = draft["here"] & (draft["ending"] < 0)
     cause = Cause("event", entry.id)
-    draft.told(cause, live, entry.what.seen)
-    acts.apply(draft, entry.what.bundle, np.where(live, 0, 1), cause)
-    draft[f"chosen/{entry.id}"] = np.where(live, 1, draft[f"chosen/{entry.id}"]).astype(np.int8)
+    draft.told(cause, np.ones(draft.count, np.bool_), entry.what.seen)
+    acts.apply(draft, entry.what.bundle, np.zeros(draft.count, np.int64), cause)
+    draft[f"chosen/{entry.id}"] = np.ones(draft.count, np.int8)
 
 
 def _standoff(draft: Draft, stage: Stage, moves: Moves) -> None:

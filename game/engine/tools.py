@@ -16,22 +16,25 @@ _KIND_ODDS, _FACT_ODDS = 1.735, 1.099
 _ALLY_POINTS = 4.0
 
 
-def use(draft: Draft, identity: int, round_: int, side: int, tool: Row, where: Row) -> None:
-    """Let a side use tool[w] (-1: none) in the worlds of where; identity and round key the dice."""
+def use(draft: Draft, identity: int, round_: int, side: int, tool: Row) -> None:
+    """Let a side use tool[w] (-1: none) in each world; identity and round key the dice."""
+    if not (tool >= 0).any():
+        return
     for index, instrument in enumerate(draft.tables.instruments):
-        using = where & (tool == index)
+        using = tool == index
         if using.any():
-            _use(draft, dice.key(identity, round_, dice.TOOL, side), side, instrument, using)
+            with draft.only(using) as part:
+                _use(part, dice.key(identity, round_, dice.TOOL, side), side, instrument)
 
 
-def _use(draft: Draft, draw: np.uint64, side: int, instrument: InstrumentTable, using: Row) -> None:
+def _use(draft: Draft, draw: np.uint64, side: int, instrument: InstrumentTable) -> None:
     cause, own = Cause("instrument", instrument.id, side=side), SIDES[side]
-    draft.told(cause, using, _known(instrument, side))
-    apply(draft, instrument.bundle[side], np.where(using, 0, 1), cause)
-    capital = draft[f"capital/{own}"] - np.float32(instrument.cost) * using
+    draft.told(cause, np.ones(draft.count, np.bool_), _known(instrument, side))
+    apply(draft, instrument.bundle[side], np.zeros(draft.count, np.int64), cause)
+    capital = draft[f"capital/{own}"] - np.float32(instrument.cost)
     draft.move(f"capital/{own}", capital.astype(np.float32), cause, (side == 0, side == 1))
-    draft[f"used/{own}/{instrument.id}"] = np.where(using, draft["now"], draft[f"used/{own}/{instrument.id}"]).astype(np.int32)
-    _RULES[instrument.does](draft, draw, side, using, cause)
+    draft[f"used/{own}/{instrument.id}"] = draft["now"]
+    _RULES[instrument.does](draft, draw, side, cause)
 
 
 def _known(instrument: InstrumentTable, side: int) -> tuple[bool, bool]:
@@ -40,42 +43,42 @@ def _known(instrument: InstrumentTable, side: int) -> tuple[bool, bool]:
     return side == 0, side == 1
 
 
-def _channel(draft: Draft, draw: np.uint64, side: int, using: Row, cause: Cause) -> None:
-    draft.move("channel", draft["channel"] | using, cause)
+def _channel(draft: Draft, draw: np.uint64, side: int, cause: Cause) -> None:
+    draft.move("channel", np.ones(draft.count, np.bool_), cause)
 
 
-def _alert(draft: Draft, draw: np.uint64, side: int, using: Row, cause: Cause) -> None:
+def _alert(draft: Draft, draw: np.uint64, side: int, cause: Cause) -> None:
     level = draft[f"order/{SIDES[side]}"]
-    readiness.set_level(draft, SIDES[side], np.where(using, np.maximum(level - 1, 2), level).astype(np.int8), cause)
+    readiness.set_level(draft, SIDES[side], np.maximum(level - 1, 2).astype(np.int8), cause)
 
 
-def _orders(draft: Draft, draw: np.uint64, side: int, using: Row, cause: Cause) -> None:
+def _orders(draft: Draft, draw: np.uint64, side: int, cause: Cause) -> None:
     name = f"tight/{SIDES[side]}"
-    draft.move(name, draft[name] | using, cause, (side == 0, side == 1))
+    draft.move(name, np.ones(draft.count, np.bool_), cause, (side == 0, side == 1))
 
 
-def _ally(draft: Draft, draw: np.uint64, side: int, using: Row, cause: Cause) -> None:
+def _ally(draft: Draft, draw: np.uint64, side: int, cause: Cause) -> None:
     name = draft.tables.sides[side].alliance
-    draft.move(name, draft[name] + _ALLY_POINTS * using, cause, sight(draft.tables, name))
+    draft.move(name, draft[name] + _ALLY_POINTS, cause, sight(draft.tables, name))
 
 
-def _reconnaissance(draft: Draft, draw: np.uint64, side: int, using: Row, cause: Cause) -> None:
+def _reconnaissance(draft: Draft, draw: np.uint64, side: int, cause: Cause) -> None:
     """A look at the other's kind and at every hidden fact that this side does not know; each may mislead."""
     own, other, seen = SIDES[side], SIDES[1 - side], (side == 0, side == 1)
     right = dice.uniform(draft["seed"], draw) < 0.85
     sign = np.where(draft[f"resolute/{other}"] == right, _KIND_ODDS, -_KIND_ODDS)
     name = f"thinks/{own}"
-    draft.move(name, np.where(using, shift(draft[name], sign), draft[name]), cause, seen)
+    draft.move(name, shift(draft[name], sign), cause, seen)
     for place, fact in enumerate(draft.tables.facts):
         if not fact.knows[side]:
             luck = dice.uniform(draft["seed"], draw ^ np.uint64((place + 1) << 8)) < 0.75
             odds = np.where(draft[f"fact/{fact.id}"] == luck, _FACT_ODDS, -_FACT_ODDS)
             believed = f"belief/{own}/{fact.id}"
             after = shift(draft[believed].astype(np.float64), odds).astype(np.float32)
-            draft.move(believed, np.where(using, after, draft[believed]), cause, seen)
+            draft.move(believed, after, cause, seen)
 
 
-def _statement(draft: Draft, draw: np.uint64, side: int, using: Row, cause: Cause) -> None:
+def _statement(draft: Draft, draw: np.uint64, side: int, cause: Cause) -> None:
     """Words in public work through their act and stance alone."""
 
 

@@ -6,10 +6,13 @@ same choice and the same page.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
 import numpy as np
 
 from game.engine.worlds import SIDES, Worlds
-from game.model.tables import DecisionTable, EventTable, Tables
+from game.model.tables import DecisionTable, EventTable, Row, Tables
 
 #: Rows of a side that only it knows.
 PRIVATE = ("resolute", "thinks", "trust", "audience", "capital", "tight", "credit")
@@ -18,7 +21,8 @@ PRIVATE = ("resolute", "thinks", "trust", "audience", "capital", "tight", "credi
 NOBODY = ("brittle", "near", "cause")
 
 
-def hidden(tables: Tables, side: int) -> tuple[str, ...]:
+@lru_cache(maxsize=64)
+def hidden(tables: Tables, side: int) -> frozenset[str]:
     """Names of the rows that a side may not read."""
     other = SIDES[1 - side]
     names = [*NOBODY, *(f"{name}/{other}" for name in PRIVATE)]
@@ -28,28 +32,40 @@ def hidden(tables: Tables, side: int) -> tuple[str, ...]:
     for fact in tables.facts:
         names += [f"belief/{other}/{fact.id}"] + ([] if fact.knows[side] else [f"fact/{fact.id}"])
     names += [f"got/{report.id}" for report in tables.reports if report.side != side]
-    for instrument in tables.instruments:
-        names += [f"used/{other}/{instrument.id}"] if instrument.sides[1 - side] else []
+    names += [f"used/{other}/{tool.id}" for tool in tables.instruments if tool.sides[1 - side]]
     names += [f"chosen/{entry.id}" for entry in tables.entries if _secret(entry.what, side)]
-    return tuple(names)
+    return frozenset(names)
 
 
 def _secret(what: object, side: int) -> bool:
-    """Whether some choice of the other side at a decision is secret; then the whole row is."""
-    return isinstance(what, DecisionTable) and what.side != side and bool((what.bundle.known[:-1] <= 0).any()) or (
-        isinstance(what, EventTable) and not what.seen[side]
-    )
+    """Whether a side cannot tell what was chosen: some choice there is secret, or the event does not reach it."""
+    if isinstance(what, DecisionTable):
+        return what.side != side and bool((what.bundle.known[:-1] <= 0).any())
+    return isinstance(what, EventTable) and not what.seen[side]
+
+
+class Seen(Mapping[str, Row]):
+    """Rows as a side may read them: hidden ones are zeros, an incident that is not its own is none."""
+
+    def __init__(self, tables: Tables, rows: Mapping[str, Row], side: int) -> None:
+        self.rows, self.hidden = rows, hidden(tables, side)
+        self.shown = [i for i, incident in enumerate(tables.incidents) if incident.side == side and incident.visible]
+
+    def __getitem__(self, name: str) -> Row:
+        row = self.rows[name]
+        if name in self.hidden:
+            return np.zeros_like(row)
+        if name == "incident" and (row >= 0).any():
+            return np.where(np.isin(row, self.shown), row, -1).astype(np.int8)
+        return row
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
 
 
 def sight(tables: Tables, worlds: Worlds, side: int) -> Worlds:
-    """The worlds as a side sees them: hidden rows are zeros (an incident not its own is none)."""
-    rows = dict(worlds.rows)
-    for name in hidden(tables, side):
-        rows[name] = np.zeros_like(rows[name])
-    rows["incident"] = _own_incident(tables, worlds, side)
-    return Worlds(rows)
-
-
-def _own_incident(tables: Tables, worlds: Worlds, side: int) -> np.ndarray:  # type: ignore[type-arg]
-    shown = [i for i, incident in enumerate(tables.incidents) if incident.side == side and incident.visible]
-    return np.where(np.isin(worlds["incident"], shown), worlds["incident"], -1).astype(np.int8)
+    """The worlds as a side sees them."""
+    return Worlds(Seen(tables, worlds.rows, side))

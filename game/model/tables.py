@@ -2,7 +2,7 @@
 
 Everything that can happen is a *branch*: a choice with one of its outcomes, an instrument, a response, an event, a rung,
 a result. Branches of one prompt stand together in a Bundle, whose arrays have one place per branch and a last one, all
-zeros, for "nothing".
+zeros, for "nothing". Tables are compared by identity, so that what is worked out from them once can be kept.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.model.parameters import DEFAULT, Parameters
+from game.model.parameters_standoff import STANDOFF, StandoffParameters
 
 Row = NDArray[Any]
 
@@ -23,7 +24,7 @@ Test = tuple[str, str, float, float] | tuple[str, tuple["Cond", ...]]
 Cond = tuple[Test, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Bundle:
     """What B branches do, as arrays of B+1 places (the last is "nothing").
 
@@ -61,7 +62,7 @@ class Bundle:
     end_any: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class OutcomeTable:
     """Where a choice's branches stand and how one is drawn: weights (choices, most outcomes), needs per branch."""
 
@@ -71,7 +72,7 @@ class OutcomeTable:
     simple: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class DecisionTable:
     """A decision: who chooses, what is open when, what each branch does."""
 
@@ -85,7 +86,7 @@ class DecisionTable:
     exits: Row
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class EventTable:
     """An event: its chance (0-1), which sides learn of it, and what it does (one branch)."""
 
@@ -94,7 +95,7 @@ class EventTable:
     bundle: Bundle
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class StandoffTable:
     """A standoff. rungs[i] is a Bundle whose branch k is what climbing to rung k above the start is for side i.
 
@@ -116,13 +117,14 @@ class StandoffTable:
     incidents: tuple[int, ...]
     history: tuple[tuple[int, int], ...]
     history_result: int
+    own: StandoffParameters = STANDOFF
 
 
 RESULTS = ("usa-backs", "ussr-backs", "both-back", "deal", "dawn")
 MOVES = ("hold", "climb", "back")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class EntryTable:
     """One entry of the calendar. minute counts from 1955; key is the hash of its id for the dice."""
 
@@ -135,7 +137,7 @@ class EntryTable:
     on_path: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class IncidentTable:
     """An incident: who it happens to, when it can, what its responses do."""
 
@@ -157,7 +159,7 @@ class IncidentTable:
     bundle: Bundle
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class InstrumentTable:
     """An instrument: who has it, what it costs, what it does (one branch per side)."""
 
@@ -170,7 +172,7 @@ class InstrumentTable:
     bundle: tuple[Bundle, Bundle]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class MeterTable:
     """A meter's bounds, start, rest (NaN: none) and memory in days; seen says which sides read it."""
 
@@ -183,7 +185,7 @@ class MeterTable:
     seen: tuple[bool, bool]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class FactTable:
     """A hidden fact: how often true (0-1), who knows, what each side believes at the start (0-1)."""
 
@@ -193,7 +195,7 @@ class FactTable:
     believed: tuple[float, float]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ReportTable:
     """A report: to whom, when, about which fact, how reliable (0-1)."""
 
@@ -205,7 +207,7 @@ class ReportTable:
     needs: Cond
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class TimerTable:
     """A timer: its length in minutes and what its end does (one branch)."""
 
@@ -215,7 +217,7 @@ class TimerTable:
     bundle: Bundle
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class EndingTable:
     """An ending: when it is reached at the end of the calendar, and whether it is the war."""
 
@@ -225,7 +227,7 @@ class EndingTable:
     history: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SideTable:
     """A side's rows and what its leader cares for: wants is (row name, weight)."""
 
@@ -237,7 +239,7 @@ class SideTable:
     aims: tuple[tuple[str, Cond], ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class BeforeAct:
     """An act from before the first day: its minute and what it does (one branch)."""
 
@@ -245,7 +247,7 @@ class BeforeAct:
     bundle: Bundle
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Stage:
     """One step of the walk that all worlds take: kind is open, incident, move, event, round, reply, alarm or close."""
 
@@ -255,7 +257,7 @@ class Stage:
     last: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tables:
     """A whole scenario for the engine."""
 

@@ -1,0 +1,90 @@
+"""The numbers of the standoff, with unit, default and source. docs/model.md prints this table.
+
+Points are what a leader cares for; losing control is -100 of them. One point is one point of standing at home.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+JUDGED = "judgement"
+TUNED = "tuned by `python -m benchmarks.standoff`"
+
+
+def _number(value: float, unit: str, meaning: str, source: str = JUDGED) -> Any:
+    return field(default=value, metadata={"unit": unit, "meaning": meaning, "source": source})
+
+
+def _three(values: tuple[float, float, float], unit: str, meaning: str, source: str = JUDGED) -> Any:
+    """A number for each exposure: private, known, public."""
+    return field(default=values, metadata={"unit": unit, "meaning": meaning, "source": source})
+
+
+@dataclass(frozen=True)
+class StandoffParameters:
+    """Every coefficient of a standoff. Levels run from 0 (the start) to 4 (the top rung), whatever the ladder's length."""
+
+    war: float = _number(-100.0, "points", "losing control")
+    win_soft: float = _number(5.0, "points", "what winning is worth to an irresolute leader", TUNED)
+    win_hard: float = _number(19.0, "points", "what winning is worth to a resolute leader", TUNED)
+    lose_soft: float = _number(2.5, "points", "what losing costs an irresolute leader", TUNED)
+    lose_hard: float = _number(14.0, "points", "what losing costs a resolute leader", TUNED)
+    home_win: float = _number(10.0, "points", "standing at home that winning in public brings")
+    home_lose: float = _number(7.0, "points", "standing at home that losing in public costs, beside the price of retreat")
+    retreat: float = _number(0.6, "points", "price of retreat at level -1, in public, in the first round (Fearon 1994)", TUNED)
+    retreat_growth: float = _number(1.3, "power of level + 2", "how that price grows with height", TUNED)
+    retreat_late: float = _number(0.11, "share per round", "how it grows with time", TUNED)
+    retreat_seen: tuple[float, float, float] = _three((0.3, 0.6, 1.0), "share", "of that price, by exposure", TUNED)
+    retreat_threat: float = _number(6.0, "share per audience", "how public threats made before raise it")
+    retreat_ally: float = _number(0.6, "factor", "on it once an ally has been told")
+    prize_seen: tuple[float, float, float] = _three((0.3, 0.65, 1.0), "share", "of win and loss, by exposure", TUNED)
+    alliance_lost: float = _number(3.0, "points", "of alliance lost by a retreat in public")
+    settle: float = _number(7.7, "points", "to each side for stepping back together late", TUNED)
+    settle_early: float = _number(12.0, "points", "less of them in the first round, fading to none in the last", TUNED)
+    settle_mistrust: float = _number(6.0, "points", "less of them without a channel", TUNED)
+    first_price: float = _number(0.2, "share of the price", "paid by the first to step back when the other follows")
+    first_price_blind: float = _number(0.7, "share of the price", "the same without a channel")
+    follow_price: float = _number(0.1, "share of the price", "paid by the one who follows")
+    broken_trust: float = _number(3.3, "points", "for standing when the other steps back although a channel is open")
+    term: float = _number(2.6, "points per +", "what a term is worth")
+    term_public: float = _number(1.5, "factor", "on what a term costs when it is promised in public")
+    relief: float = _number(2.1, "points", "to each side for having a deal")
+    deal_price: float = _number(0.35, "share of the price", "paid by each side of a deal")
+    refused_price: float = _number(1.4, "points", "for the side whose public offer is refused")
+    refuser_price: float = _number(1.1, "points", "for refusing a public offer that was fair")
+    firm_gain: float = _number(0.5, "points", "for a firm answer to an incident")
+    restraint_price: float = _number(1.5, "points", "for a restrained answer to an incident")
+    dawn: float = _number(0.3, "share of win or loss per rung", "where nobody gave way, by who stands higher")
+    leak: float = _number(0.08, "chance", "that a private offer becomes known")
+    spread: float = _number(0.16, "chance per round", "that more people come to know")
+    public_level: float = _number(2.0, "level", "from which a climb cannot be hidden")
+    rate: float = _number(0.36, "per round", "incidents at the start of the ladder, medium contact", TUNED)
+    rate_growth: float = _number(0.22, "log per level", "how incidents grow with mean height", TUNED)
+    rate_climb: float = _number(0.25, "share per climb", "more incidents in a round in which somebody climbs", TUNED)
+    rate_ready: float = _number(0.5, "share per readiness", "more incidents with forces on alert")
+    rate_higher: float = _number(0.35, "share per level", "how much likelier it is the higher side's incident")
+    escalation: float = _number(0.024, "chance", "that one runs out of hand at level 1, at median brittleness", TUNED)
+    escalation_growth: float = _number(0.63, "log per level", "how that grows with mean height", TUNED)
+    sign: float = _number(0.57, "chance", "that what is seen of the other in a round points to its true kind", TUNED)
+    sign_hold: float = _number(0.05, "chance", "more, after the other has held")
+    sign_channel: float = _number(0.06, "chance", "more, with a channel open")
+    learn_climb: float = _number(0.6, "log odds", "of being resolute, read from a climb", TUNED)
+    learn_offer: float = _number(-0.3, "log odds", "of being resolute, read from an offer", TUNED)
+    learn_refuse: float = _number(0.4, "log odds", "of being resolute, read from a refusal", TUNED)
+    learn_statement: float = _number(0.3, "log odds", "of being resolute, read from a public statement or an alert")
+    calm_back: float = _number(-0.55, "impulse", "a step back")
+    calm_private: float = _number(-0.2, "impulse", "a private offer")
+    calm_public: float = _number(-0.4, "impulse", "a public offer")
+    calm_deal: float = _number(-0.8, "impulse", "a deal, or both stepping back")
+    calm_quiet: float = _number(-0.35, "impulse", "a round in which nobody climbs and nothing happens")
+    heat_refusal: float = _number(0.26, "impulse", "a refused offer")
+    heat_incident: float = _number(0.4, "impulse", "an incident, beside its own shock")
+
+
+STANDOFF = StandoffParameters()
+
+#: Contact, exposure and stake as numbers.
+CONTACT = {"low": 0.55, "medium": 1.0, "high": 1.5}
+EXPOSURE = {"private": 0, "known": 1, "public": 2}
+STAKE = {"low": 0.7, "medium": 1.0, "high": 1.35}
