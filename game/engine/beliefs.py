@@ -59,15 +59,22 @@ def shift(probability: Row, log_odds: Row) -> Row:
 
 
 def learn(draft: Draft, bundle: Bundle, branch: Row, cause: Cause) -> None:
-    """The other side reads a hard choice as resolve and a costly concession as trustworthiness; secret acts teach nothing."""
+    """The other side reads a hard choice as resolve, a costly concession as trust; secret acts teach nothing."""
     own, reader = draft.tables.parameters, SIDES[1 - cause.side]
     known = bundle.known[branch] > 0
     if bundle.hard.any():
         evidence = np.minimum(np.maximum(own.learning * bundle.hard[branch], -own.learning_limit), own.learning_limit)
         name = f"thinks/{reader}"
         after = shift(draft[name], np.where(known, evidence, 0.0))
-        draft.move(name, np.where(known & (evidence != 0), after, draft[name]), cause, (reader == "usa", reader == "ussr"))
+        draft.move(
+            name, np.where(known & (evidence != 0), after, draft[name]), cause, (reader == "usa", reader == "ussr")
+        )
     if bundle.concedes.any():
         name = f"trust/{reader}"
         signal = np.where(known, bundle.concedes[branch], 0.0)
-        draft.move(name, np.where(signal != 0, shift(draft[name], signal), draft[name]), cause, (reader == "usa", reader == "ussr"))
+        draft.move(
+            name,
+            np.where(signal != 0, shift(draft[name], signal), draft[name]),
+            cause,
+            (reader == "usa", reader == "ussr"),
+        )

@@ -17,12 +17,16 @@ _S30, _S27, _S31, _S11 = np.uint64(30), np.uint64(27), np.uint64(31), np.uint64(
 _UNIT = 1.0 / (1 << 53)
 
 #: What a draw is for. Values are part of every stored game: add, never change.
-OUTCOME, INCIDENT, WHICH, ESCALATE, FORCE, EVENT, REPORT, LEAK, SIGN, MIND, TOOL, BRITTLE, KIND, FACT, ALARM, SPREAD = range(1, 17)
+OUTCOME, INCIDENT, WHICH, ESCALATE, FORCE, EVENT, REPORT, LEAK, SIGN, MIND, TOOL, BRITTLE, KIND, FACT, ALARM, SPREAD = (
+    range(1, 17)
+)
 
 
 def key(identity: int, round_: int, channel: int, side: int = 0) -> np.uint64:
     """Key of a draw: an entry's (or other thing's) 64-bit hash, the round, the channel and the side."""
-    mixed = (identity ^ (round_ * 0x9E3779B97F4A7C15) ^ (channel * 0xD1B54A32D192ED03) ^ (side * 0x8CB92BA72F3D8DD7)) & _MASK
+    mixed = (
+        identity ^ (round_ * 0x9E3779B97F4A7C15) ^ (channel * 0xD1B54A32D192ED03) ^ (side * 0x8CB92BA72F3D8DD7)
+    ) & _MASK
     return np.uint64(mixed)
 
 

@@ -21,7 +21,8 @@ BOTH = (True, True)
 @dataclass(frozen=True)
 class Cause:
     """Why something moved: kind (choice, instrument, response, event, rung, result, timer, time, incident, war, ...),
-    what (the entry, incident or timer's id), part (the branch's id) and the side that did it (-1: nobody)."""
+    what (the entry, incident or timer's id), part (the branch's id) and the side that did it (-1: nobody).
+    """
 
     kind: str
     what: str = ""
@@ -127,5 +128,7 @@ class Draft:
         bounds = {f"meter/{meter.id}": meter for meter in self.tables.meters}
         for name in self.rows.changed():
             row, meter = self.rows[name], bounds.get(name)
-            after[name] = row if meter is None else np.rint(np.minimum(np.maximum(row, meter.low), meter.high) * 1e6) / 1e6
+            after[name] = (
+                row if meter is None else np.rint(np.minimum(np.maximum(row, meter.low), meter.high) * 1e6) / 1e6
+            )
         return Worlds(after), Trace(tuple(self.notes))

@@ -35,10 +35,10 @@ def _test(tables: Tables, rows: Mapping[str, Row], test: Test) -> Row | bool:
         return ~rows[name]
     row = tension(tables.parameters, rows) if kind == "tension" else rows[name]
     if low == high:
-        return row == low
+        return np.equal(row, low)
     if low == -np.inf:
-        return row <= high
-    return row >= low if high == np.inf else (row >= low) & (row <= high)
+        return np.less_equal(row, high)
+    return np.greater_equal(row, low) if high == np.inf else np.greater_equal(row, low) & np.less_equal(row, high)
 
 
 def _group(tables: Tables, rows: Mapping[str, Row], kind: str, parts: tuple[Cond, ...]) -> Row | bool:
@@ -46,6 +46,8 @@ def _group(tables: Tables, rows: Mapping[str, Row], kind: str, parts: tuple[Cond
     for condition in parts:
         part = holds(tables, rows, condition)
         met = part if met is False else met | part
-    if kind == "any":
-        return met
-    return np.logical_not(met)
+    return met if kind == "any" else _not(met)
+
+
+def _not(met: Row | bool) -> Row | bool:
+    return (not met) if isinstance(met, bool) else ~met

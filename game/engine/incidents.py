@@ -44,7 +44,9 @@ def _which(draft: Draft, luck: Row) -> Row:
 
 def _weight(draft: Draft, incident: IncidentTable) -> Row:
     now = draft["now"]
-    able = (now >= incident.after) & (now <= incident.before) & (draft[f"order/{SIDES[incident.side]}"] <= incident.alert)
+    able = (
+        (now >= incident.after) & (now <= incident.before) & (draft[f"order/{SIDES[incident.side]}"] <= incident.alert)
+    )
     met = holds(draft.tables, draft.rows, incident.needs)
     weight: Row = np.where(able & met, incident.weight, 0.0) if incident.calendar else np.zeros(len(now))
     return weight

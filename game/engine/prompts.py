@@ -63,14 +63,11 @@ def prompt(tables: Tables, worlds: Worlds, stage: Stage) -> Prompt | None:
     else:
         assert isinstance(entry, StandoffTable)
         asked, choices = standoff.asked(tables, worlds, stage, entry, live)
-        tools = _both(tools_open(tables, worlds, side, asked[side]) if stage.kind == "round" else _none(tables, live) for side in (0, 1))
-        found = Prompt(stage, asked, choices, tools)
+        asking = stage.kind == "round"
+        none = _none(tables, live)
+        usa, ussr = (tools_open(tables, worlds, side, asked[side]) if asking else none for side in (0, 1))
+        found = Prompt(stage, asked, choices, (usa, ussr))
     return found if found.anybody else None
-
-
-def _both(rows: object) -> tuple[Row, Row]:
-    first, second = rows  # type: ignore[misc]
-    return first, second
 
 
 def _none(tables: Tables, live: Row) -> Row:

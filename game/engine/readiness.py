@@ -1,4 +1,4 @@
-"""Readiness: orders raise it at once, it comes down slowly, and it feeds on the other's (Richardson 1960; Sagan 1985)."""
+"""Readiness: up at once, down slowly, and each side's feeds on the other's (Richardson 1960; Sagan 1985)."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The walk: one step for one stage, for one world or a hundred thousand.
 
-`start` gives the worlds of a scenario's first day, `step` takes them through one stage. All worlds walk the same stages;
-an entry does something only in those where it opens. Finished worlds freeze, because nothing opens in them.
+`start` gives the worlds of a scenario's first day, `step` takes them through one stage. All worlds walk the same
+stages; an entry does something only in those where it opens. Finished worlds freeze, because nothing opens in them.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def _narrow(moves: Moves, part: Draft) -> Moves:
 
 
 def _open(draft: Draft, stage: Stage, moves: Moves) -> None:
-    """The entry opens where its conditions hold: time passes there, timers end, reports come in, an accident may happen."""
+    """The entry opens: time passes, timers end, reports come in, an accident may happen."""
     entry = draft.tables.entries[stage.entry]
     gap = pass_time(draft, entry.minute)
     draft["incident"] = np.full(draft.count, -1, np.int8)
@@ -79,7 +79,7 @@ def _open(draft: Draft, stage: Stage, moves: Moves) -> None:
     if not moves.fated:
         incidents.arrive(draft, entry.key, gap)
     if isinstance(entry.what, StandoffTable):
-        standoff.begin(draft, entry.what, here)
+        standoff.begin(draft, entry.what, np.ones(draft.count, np.bool_))
 
 
 def _ring(draft: Draft) -> None:
@@ -157,7 +157,10 @@ def _draw(draft: Draft, outcomes: OutcomeTable, choice: Row, first: Row, luck: R
     weights = [outcomes.weights[:, place][choice] for place in range(outcomes.weights.shape[1])]
     if not outcomes.simple:
         able = np.stack([mask(draft.tables, draft.rows, needs) for needs in outcomes.needs])
-        weights = [weight * able[np.minimum(first + place, len(able) - 1), np.arange(len(choice))] for place, weight in enumerate(weights)]
+        weights = [
+            weight * able[np.minimum(first + place, len(able) - 1), np.arange(len(choice))]
+            for place, weight in enumerate(weights)
+        ]
     total = weights[0]
     for weight in weights[1:]:
         total = total + weight

@@ -9,8 +9,8 @@ from game.engine.draft import Cause, Draft
 from game.model.tables import Row
 
 
-def pass_time(draft: Draft, minute: int) -> Row:
-    """Let time run to a minute; returns the minutes that passed in each world."""
+def pass_time(draft: Draft, minute: int | Row) -> Row:
+    """Let time run to a minute (one for all, or each world's own); returns the minutes that passed in each world."""
     gap: Row = np.maximum(minute - draft["now"], 0)
     if gap.any():
         draft["now"] = (draft["now"] + gap).astype(np.int32)

@@ -15,7 +15,7 @@ import numpy as np
 from game.engine import dice
 from game.model.identity import identity
 from game.model.parameters import READINESS
-from game.model.tables import Row, Tables
+from game.model.tables import FactTable, Row, Tables
 
 SIDES = ("usa", "ussr")
 
@@ -102,7 +102,7 @@ def begin(tables: Tables, seeds: Row) -> Worlds:
 
 
 def _brittleness(tables: Tables, seeds: Row) -> Row:
-    """Lognormal with median 1: the normal is a sum of twelve uniforms, so that no transcendental of the draw is needed."""
+    """Lognormal with median 1; the normal is a sum of twelve uniforms."""
     total = np.full(len(seeds), -6.0)
     for part in range(12):
         total = total + dice.uniform(seeds, dice.key(0, part, dice.BRITTLE))
@@ -131,26 +131,24 @@ def _side_rows(tables: Tables, seeds: Row, index: int) -> dict[str, Row]:
 
 def _scenario_rows(tables: Tables, seeds: Row) -> dict[str, Row]:
     count, rows = len(seeds), dict[str, Row]()
-    for meter in tables.meters:
-        rows[f"meter/{meter.id}"] = np.full(count, meter.start)
-    for flag in tables.flags:
-        rows[f"flag/{flag}"] = np.zeros(count, np.bool_)
-    for pair, rest in tables.relations.items():
-        rows[f"relation/{pair}"] = np.full(count, rest)
-    for timer in tables.timers:
-        rows[f"timer/{timer.id}"] = np.zeros(count, np.int32)
+    rows |= {f"meter/{meter.id}": np.full(count, meter.start) for meter in tables.meters}
+    rows |= {f"flag/{flag}": np.zeros(count, np.bool_) for flag in tables.flags}
+    rows |= {f"relation/{pair}": np.full(count, rest) for pair, rest in tables.relations.items()}
+    rows |= {f"timer/{timer.id}": np.zeros(count, np.int32) for timer in tables.timers}
+    rows |= {f"got/{report.id}": np.zeros(count, np.int8) for report in tables.reports}
     for fact in tables.facts:
-        draw = dice.key(identity(fact.id), 0, dice.FACT)
-        rows[f"fact/{fact.id}"] = dice.uniform(seeds, draw) < fact.chance
-        for index, side in enumerate(SIDES):
-            rows[f"belief/{side}/{fact.id}"] = np.full(count, fact.believed[index], np.float32)
-    for report in tables.reports:
-        rows[f"got/{report.id}"] = np.zeros(count, np.int8)
+        rows |= _fact_rows(fact, seeds)
     for entry in tables.entries:
         rows[f"{'result' if entry.kind == 'standoff' else 'chosen'}/{entry.id}"] = np.zeros(count, np.int8)
-    for instrument in tables.instruments:
-        for index, side in enumerate(SIDES):
-            if instrument.sides[index]:
-                rows[f"used/{side}/{instrument.id}"] = np.zeros(count, np.int32)
+    for tool in tables.instruments:
+        mine = [side for side, has in zip(SIDES, tool.sides, strict=True) if has]
+        rows |= {f"used/{side}/{tool.id}": np.zeros(count, np.int32) for side in mine}
     return rows
 
+
+def _fact_rows(fact: FactTable, seeds: Row) -> dict[str, Row]:
+    draw = dice.key(identity(fact.id), 0, dice.FACT)
+    rows: dict[str, Row] = {f"fact/{fact.id}": dice.uniform(seeds, draw) < fact.chance}
+    for index, side in enumerate(SIDES):
+        rows[f"belief/{side}/{fact.id}"] = np.full(len(seeds), fact.believed[index], np.float32)
+    return rows

@@ -14,7 +14,13 @@ from game.model.tables import Row
 from game.scenario.chronicle import Dated, bare_tables, targets
 
 #: What is fitted, with bounds; everything else stays as it is.
-FITTED = {"base": (-1.5, 0.0), "fast_gain": (0.05, 0.8), "slow_gain": (0.05, 0.8), "fast_days": (10.0, 60.0), "slow_days": (80.0, 500.0)}
+FITTED = {
+    "base": (-1.5, 0.0),
+    "fast_gain": (0.05, 0.8),
+    "slow_gain": (0.05, 0.8),
+    "fast_days": (10.0, 60.0),
+    "slow_days": (80.0, 500.0),
+}
 
 
 def curve(parameters: Parameters, moments: list[int], acts: tuple[Dated, ...] | None = None) -> Row:
@@ -34,7 +40,10 @@ def evening(day: int) -> int:
 def errors(parameters: Parameters) -> Row:
     """Model less target at each target, in points of the meter; shape (targets,)."""
     told = targets()
-    return curve(parameters, [evening(target.minute) for target in told]) - np.array([target.tension for target in told])
+    off: Row = curve(parameters, [evening(target.minute) for target in told]) - np.array(
+        [target.tension for target in told]
+    )
+    return off
 
 
 def with_values(values: Row) -> Parameters:
@@ -44,4 +53,7 @@ def with_values(values: Row) -> Parameters:
 
 def alert_days(parameters: Parameters, acts: tuple[Dated, ...], days: list[int]) -> list[tuple[int, int]]:
     """(day, suggested alert level) at each day's end; days are minutes."""
-    return [(day, suggested(float(level))) for day, level in zip(days, curve(parameters, [evening(day) for day in days], acts), strict=True)]
+    return [
+        (day, suggested(float(level)))
+        for day, level in zip(days, curve(parameters, [evening(day) for day in days], acts), strict=True)
+    ]

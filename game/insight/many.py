@@ -23,7 +23,14 @@ def seeds(count: int, first: int = 1) -> Row:
     return np.arange(first, first + count, dtype=np.uint64)
 
 
-def walk(tables: Tables, worlds: Worlds, minds: tuple[Mind, Mind], fated: bool = False, watch: Watch | None = None, stages: tuple[Stage, ...] = ()) -> Worlds:
+def walk(
+    tables: Tables,
+    worlds: Worlds,
+    minds: tuple[Mind, Mind],
+    fated: bool = False,
+    watch: Watch | None = None,
+    stages: tuple[Stage, ...] = (),
+) -> Worlds:
     """Take worlds through all stages (or those given). watch sees each stage's worlds before the step and its prompt."""
     for stage in stages or tables.stages:
         if watch is not None:

@@ -104,7 +104,8 @@ def _reply(tables: Tables, entry: int, leader: Leader, hard: Row, kind: int) -> 
         push = (1.0 if kind else -0.5) * theirs + (RECIPROCITY if kind else -0.3) * own * theirs
         odds = np.exp(REPLY_SHARPNESS * push)
         found[choice] = float((odds * mine).sum() / odds.sum())
-    return found - found.mean()
+    centred: Row = found - found.mean()
+    return centred
 
 
 def _next_of(tables: Tables, entry: int, side: int) -> DecisionTable | None:

@@ -1,7 +1,8 @@
 """A first leader: quantal response on an appraisal with one reply of look-ahead, by that leader's traits.
 
-It sees only what its side may know. It fears war more as tension rises, stands firmer where it is of the resolute kind,
-bluffs where it thinks the other weak, and learns from what the other does (row thinks/SIDE moves by Bayes in the engine).
+It sees only what its side may know. It fears war more as tension rises, stands firmer where it is of the resolute
+kind, bluffs where it thinks the other weak, and learns from what the other does (row thinks/SIDE moves by Bayes in the
+engine).
 """
 
 from __future__ import annotations
@@ -21,10 +22,18 @@ from game.model.people import Leader
 from game.model.tables import DecisionTable, Row, StandoffTable, Tables
 
 #: Judgements, as appraisal.LEANING.
-SHARPNESS = 2.2
+SHARPNESS = 2.0  # a choice that is worth one point less than the best is taken 2**-SHARPNESS as often
 FIRMNESS = 0.7  # what being resolute adds to a hard choice, per impulse
 FEAR = 4.0  # what a logit of tension is worth to a cautious leader near the brink
 WAR = 60.0  # points that general war costs
+
+
+def felt(values: Row, open_: Row) -> Row:
+    """How far each choice feels behind the best open one: large gaps are told apart less finely than small ones."""
+    best = np.where(open_, values, -np.inf).max(axis=0)
+    gap = np.where(open_, np.maximum(best - values, 0.0), 0.0)
+    behind: Row = -np.rint(np.log1p(gap) * 1e9) / 1e9
+    return behind
 
 
 @dataclass(frozen=True)
@@ -50,7 +59,7 @@ class LeaderMind:
         if stage.kind == "incident":
             return self._respond(worlds, asked), no_tool(worlds)
         assert isinstance(what, DecisionTable)
-        values = self.values(worlds, stage.entry)
+        values = felt(self.values(worlds, stage.entry), asked.open[side])
         choice = quantal(values, asked.open[side], SHARPNESS * self.strength, self._luck(worlds, asked, 0))
         return choice, toolbox.choose(tables, worlds, asked, side, self.profile, self._luck(worlds, asked, 2))
 
@@ -78,7 +87,14 @@ class LeaderMind:
         for index in range(len(told.worth)):
             reply = told.reply[0, index] + thinks * (told.reply[1, index] - told.reply[0, index])
             war = told.force[index] * level * WAR * leader.nuke / 100.0
-            rows.append(told.worth[index] + reply + firm * told.hard[index] - fear * told.impulse[index] - war - retreat * told.yields[index])
+            rows.append(
+                told.worth[index]
+                + reply
+                + firm * told.hard[index]
+                - fear * told.impulse[index]
+                - war
+                - retreat * told.yields[index]
+            )
         return np.stack(rows)
 
     def _respond(self, worlds: Worlds, asked: Prompt) -> Row:

@@ -15,7 +15,9 @@ from game.model.tables import Row, Stage, Tables
 class Mind(Protocol):
     """A side's way of choosing. worlds is what the side may see; rows of the answer have shape (worlds,), -1: none."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """What it is called."""
 
     def choose(self, tables: Tables, worlds: Worlds, asked: Prompt, side: int) -> tuple[Row, Row]:
         """The choice and the instrument in each world; only open ones where the side is asked."""
@@ -46,7 +48,10 @@ def quantal(values: Row, open_: Row, sharpness: Row | float, luck: Row) -> Row:
     values and open_ have shape (choices, worlds), luck (worlds,) lies in [0, 1).
     """
     best = np.where(open_, values, -np.inf).max(axis=0)
-    weights = [np.where(open_[i], np.rint(np.exp(sharpness * np.where(open_[i], values[i] - best, 0.0)) * 1e9) / 1e9, 0.0) for i in range(len(values))]
+    weights = [
+        np.where(open_[i], np.rint(np.exp(sharpness * np.where(open_[i], values[i] - best, 0.0)) * 1e9) / 1e9, 0.0)
+        for i in range(len(values))
+    ]
     return draw(weights, luck)
 
 

@@ -30,8 +30,12 @@ class Chance:
         luck = dice.uniform(worlds["seed"], dice.key(entry.key, place, dice.MIND, side))
         open_ = asked.open[side]
         if stage.kind == "round":
-            return _by_kind(worlds, entry.key, place, side, open_, luck), self._tool(worlds, asked, entry.key, place, side)
-        return draw([row.astype(np.float64) for row in open_], luck), self._tool(worlds, asked, entry.key, place, side)
+            return _by_kind(worlds, entry.key, place, side, open_, luck), self._tool(
+                worlds, asked, entry.key, place, side
+            )
+        return draw([np.asarray(row, np.float64) for row in open_], luck), self._tool(
+            worlds, asked, entry.key, place, side
+        )
 
     def _tool(self, worlds: Worlds, asked: Prompt, identity: int, place: int, side: int) -> Row:
         tools = asked.tools[side]
@@ -59,7 +63,7 @@ def _by_kind(worlds: Worlds, identity: int, place: int, side: int, open_: Row, l
 
 @dataclass(frozen=True)
 class History:
-    """Does what was done; where that is closed, the open choice nearest to it by act; off the path, the mildest exit."""
+    """Does what was done; where that is closed, the open choice nearest by act; off the path, the mildest exit."""
 
     name: str = "history"
 

@@ -23,7 +23,12 @@ def choose(tables: Tables, worlds: Worlds, asked: Prompt, side: int, leader: Lea
     none = np.full(worlds.count, -1, np.int8)
     if not len(open_) or not open_.any():
         return none
-    values = np.stack([*(_value(tables, worlds, side, leader, tool.does, tool.cost) for tool in tables.instruments), np.zeros(worlds.count)])
+    values = np.stack(
+        [
+            *(_value(tables, worlds, side, leader, tool.does, tool.cost) for tool in tables.instruments),
+            np.zeros(worlds.count),
+        ]
+    )
     able = np.concatenate([open_, np.ones((1, worlds.count), np.bool_)])
     found = quantal(values, able, SHARPNESS, luck)
     return np.where(found < len(tables.instruments), found, -1).astype(np.int8)

@@ -19,7 +19,9 @@ class Outcome:
     needs: Condition = spec("When this outcome can happen at all.", Condition, default=Condition())
     acts: tuple[Act, ...] = spec("Acts by others that come with it.", Act, shape="list")
     effects: Effects = spec("What changes.", Effects, default=Effects())
-    settles: str = spec("What kind of settlement it brings.", "choice", options=("no", "tacit", "formal", "withdrawal"), default="no")
+    settles: str = spec(
+        "What kind of settlement it brings.", "choice", options=("no", "tacit", "formal", "withdrawal"), default="no"
+    )
     end: str = spec("Ending that it leads to at once.", "ref", to="endings", default="")
 
 
@@ -29,11 +31,29 @@ class Choice:
 
     label: str = spec("An order, starting with a verb.", words=12, compulsory=True)
     consequence: str = spec("Can it be taken back, who will know, what does it leave the other side.", "text", words=20)
-    standing: str = spec("Whether it was done or weighed (documented), is argued by historians, or is ours.", "choice", options=STANDING)
+    standing: str = spec(
+        "Whether it was done or weighed (documented), is argued by historians, or is ours.", "choice", options=STANDING
+    )
     act: Act | None = spec("What it is to the world.", Act, default=None)
-    order: int | None = spec("Alert level (DEFCON equivalent, 5 calm to 1) that it orders for the side's own forces.", "integer", low=1, high=5, default=None)
-    stance: str = spec("Whether it makes a threat, carries one out, or gives way.", "choice", options=("none", "threatens", "executes", "yields"), default="none")
-    force: str = spec("Chance of deliberate general war that the use of force carries.", "choice", options=("none", "contact", "limited", "strike"), default="none")
+    order: int | None = spec(
+        "Alert level (DEFCON equivalent, 5 calm to 1) that it orders for the side's own forces.",
+        "integer",
+        low=1,
+        high=5,
+        default=None,
+    )
+    stance: str = spec(
+        "Whether it makes a threat, carries one out, or gives way.",
+        "choice",
+        options=("none", "threatens", "executes", "yields"),
+        default="none",
+    )
+    force: str = spec(
+        "Chance of deliberate general war that the use of force carries.",
+        "choice",
+        options=("none", "contact", "limited", "strike"),
+        default="none",
+    )
     exit: bool = spec("Whether it leaves both sides a way out without losing face.", "yesno", default=False)
     needs: Condition = spec("When it is open.", Condition, default=Condition())
     locked: str = spec("What the player reads where it is closed.", "text", words=20, default="")
@@ -48,7 +68,8 @@ class Instrument:
 
     label: str = spec("An order, starting with a verb.", words=8)
     does: str = spec(
-        "The rule that it works by.", "choice",
+        "The rule that it works by.",
+        "choice",
         options=("channel", "statement", "alert", "reconnaissance", "orders", "ally"),
     )
     key: str = spec("Letter that calls it.", words=1)

@@ -32,7 +32,9 @@ class Paper:
     to: str = spec("Who reads it.", words=10)
     title: str = spec("Its heading.", words=10)
     text: str = spec("80-160 words; paragraphs are parted by an empty line.", "text", words=160)
-    quoted: bool = spec("Whether it quotes a real document; else the footer says the words are ours.", "yesno", default=False)
+    quoted: bool = spec(
+        "Whether it quotes a real document; else the footer says the words are ours.", "yesno", default=False
+    )
     sources: tuple[str, ...] = spec("What it rests on.", "ref", shape="list", to="sources")
 
 
@@ -54,12 +56,16 @@ class Decision:
     at: str = spec("When.", "moment", example="1956-10-23 23:00")
     place: str = spec("Where the side sits.", words=10)
     title: str = spec("What is at stake, as a question or a plain fact; 3-10 words.", words=10, compulsory=True)
-    needs: Condition = spec("In which worlds it opens; on the historical path where left out.", Condition, default=Condition())
+    needs: Condition = spec(
+        "In which worlds it opens; on the historical path where left out.", Condition, default=Condition()
+    )
     brief: str = spec("Where you are, what is known, what is not, by when.", "text", words=60, compulsory=True)
     advice: tuple[Advice, ...] = spec("Two to four advisers who disagree.", Advice, shape="list", least=2, most=4)
     paper: Paper | None = spec("The document behind it.", Paper, default=None)
     choices: dict[str, Choice] = spec("What can be ordered.", Choice, shape="map", least=2, most=5)
-    history: Past | None = spec("What was done; none where the decision lies off the historical path.", Past, default=None)
+    history: Past | None = spec(
+        "What was done; none where the decision lies off the historical path.", Past, default=None
+    )
     note: str = spec("Off the path: what historians say of such a turn.", "text", words=80, default="")
     sources: tuple[str, ...] = spec("Where the brief is known from.", "ref", shape="list", to="sources")
 
@@ -94,8 +100,12 @@ class Party:
     """One side of a standoff."""
 
     brief: str = spec("What it knows as the standoff opens.", "text", words=60, compulsory=True)
-    stake: str = spec("How much it has to lose and win here.", "choice", options=("low", "medium", "high"), default="medium")
-    rungs: tuple[Rung, ...] = spec("Its ladder above the start, lowest first; the first is where it stands.", Rung, shape="list", least=3, most=7)
+    stake: str = spec(
+        "How much it has to lose and win here.", "choice", options=("low", "medium", "high"), default="medium"
+    )
+    rungs: tuple[Rung, ...] = spec(
+        "Its ladder above the start, lowest first; the first is where it stands.", Rung, shape="list", least=3, most=7
+    )
     retreat: str = spec("What stepping back looks like, in an order.", words=12)
     advice: tuple[Advice, ...] = spec("Two to four advisers.", Advice, shape="list", least=2, most=4)
 
@@ -117,7 +127,9 @@ class Result:
     text: str = spec("What happens, through something seen or said.", "text", words=80)
     effects: Effects = spec("What changes beside the standoff's own scores.", Effects, default=Effects())
     acts: tuple[Act, ...] = spec("Acts that come with it.", Act, shape="list")
-    settles: str = spec("What kind of settlement it brings.", "choice", options=("no", "tacit", "formal", "withdrawal"), default="no")
+    settles: str = spec(
+        "What kind of settlement it brings.", "choice", options=("no", "tacit", "formal", "withdrawal"), default="no"
+    )
     end: str = spec("Ending that it leads to at once.", "ref", to="endings", default="")
 
 
@@ -152,9 +164,15 @@ class Standoff:
     contact: str = spec("How closely the forces touch.", "choice", options=("low", "medium", "high"), default="medium")
     exposure: str = spec("Who watches at the start.", "choice", options=("private", "known", "public"), default="known")
     sides: dict[str, Party] = spec("Both sides.", Party, shape="map", keys="sides", least=2)
-    terms: dict[str, Term] = spec("About six things that an offer may hold; two at most in one offer.", Term, shape="map", least=2, most=8)
+    terms: dict[str, Term] = spec(
+        "About six things that an offer may hold; two at most in one offer.", Term, shape="map", least=2, most=8
+    )
     results: dict[str, Result] = spec(
-        "What follows each way of ending: usa-backs, ussr-backs, both-back, deal, dawn.", Result, shape="map", keys="results", least=5
+        "What follows each way of ending: usa-backs, ussr-backs, both-back, deal, dawn.",
+        Result,
+        shape="map",
+        keys="results",
+        least=5,
     )
     history: StandoffPast | None = spec("How it really went.", StandoffPast, default=None)
     note: str = spec("Off the path: what historians say of such a turn.", "text", words=80, default="")

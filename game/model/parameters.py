@@ -29,8 +29,12 @@ class Parameters:
     coupling: float = _number(0.2, "share", "how far readiness feeds on the other's (Richardson 1960)")
     calm_days: float = _number(21.0, "days", "dwell before readiness comes down")
     incident_rate: float = _number(0.012, "per day", "incidents at no readiness (science.md trial; base rate judged)")
-    incident_growth: float = _number(5.5, "log per readiness", "how the incident rate grows with readiness (Sagan 1993)")
-    escalation: float = _number(0.025, "chance", "that an incident at tension 90 runs out of hand", "band of Bundy 1988 and Sorensen 1965")
+    incident_growth: float = _number(
+        5.5, "log per readiness", "how the incident rate grows with readiness (Sagan 1993)"
+    )
+    escalation: float = _number(
+        0.025, "chance", "that an incident at tension 90 runs out of hand", "band of Bundy 1988 and Sorensen 1965"
+    )
     escalation_growth: float = _number(0.07, "log per point", "how that chance grows with tension")
     brittleness: float = _number(1.287, "log sd", "spread of brittleness between worlds (lognormal, median 1)")
     understanding: float = _number(0.3, "factor", "on that chance once the issue is settled")

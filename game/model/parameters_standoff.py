@@ -31,8 +31,12 @@ class StandoffParameters:
     lose_soft: float = _number(2.5, "points", "what losing costs an irresolute leader", TUNED)
     lose_hard: float = _number(14.0, "points", "what losing costs a resolute leader", TUNED)
     home_win: float = _number(10.0, "points", "standing at home that winning in public brings")
-    home_lose: float = _number(7.0, "points", "standing at home that losing in public costs, beside the price of retreat")
-    retreat: float = _number(0.6, "points", "price of retreat at level -1, in public, in the first round (Fearon 1994)", TUNED)
+    home_lose: float = _number(
+        7.0, "points", "standing at home that losing in public costs, beside the price of retreat"
+    )
+    retreat: float = _number(
+        0.6, "points", "price of retreat at level -1, in public, in the first round (Fearon 1994)", TUNED
+    )
     retreat_growth: float = _number(1.3, "power of level + 2", "how that price grows with height", TUNED)
     retreat_late: float = _number(0.11, "share per round", "how it grows with time", TUNED)
     retreat_seen: tuple[float, float, float] = _three((0.3, 0.6, 1.0), "share", "of that price, by exposure", TUNED)

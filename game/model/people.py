@@ -31,7 +31,11 @@ class Side:
     capital: float = spec("Capital for instruments at the start.", "number", low=0, high=9, default=4)
     wants: dict[str, float] = spec(
         "How much its leader cares for each meter, or for tension: -3 (wants it low) to 3 (wants it high).",
-        "number", shape="map", keys="wants", low=-3, high=3,
+        "number",
+        shape="map",
+        keys="wants",
+        low=-3,
+        high=3,
     )
     aims: dict[str, Aim] = spec("Its aims, judged at the ending.", Aim, shape="map", least=1)
 
@@ -63,9 +67,7 @@ class Meter:
     rest: float | None = spec("Level that it drifts to; none means that it stays.", "number", default=None)
     half_life: float = spec("Days in which half the way to rest is gone.", "number", low=1, default=60.0)
     seen_by: tuple[str, ...] = spec("Sides that can read it.", "ref", shape="list", to="sides", default=SIDES)
-    ends: tuple[str, ...] = spec(
-        "What the two ends of the scale mean, lowest first.", "line", shape="list", most=2
-    )
+    ends: tuple[str, ...] = spec("What the two ends of the scale mean, lowest first.", "line", shape="list", most=2)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,7 +75,9 @@ class Flag:
     """Something that has happened or not."""
 
     about: str = spec("What it records, in one sentence.", "text", words=30)
-    seen_by: tuple[str, ...] = spec("Sides that know whether it is set.", "ref", shape="list", to="sides", default=SIDES)
+    seen_by: tuple[str, ...] = spec(
+        "Sides that know whether it is set.", "ref", shape="list", to="sides", default=SIDES
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -111,7 +115,9 @@ class Report:
     origin: str = spec("Who sends it, as the heading of the paper.", words=12)
     text: str = spec("The report where it says the fact is true.", "text", words=60)
     otherwise: str = spec("The report where it says the fact is false.", "text", words=60)
-    standing: str = spec("documented, argued or invented.", "choice", options=("documented", "argued", "invented"), default="invented")
+    standing: str = spec(
+        "documented, argued or invented.", "choice", options=("documented", "argued", "invented"), default="invented"
+    )
     needs: Condition = spec("When it arrives at all.", Condition, default=Condition())
     sources: tuple[str, ...] = spec("Where it is known from.", "ref", shape="list", to="sources")
 

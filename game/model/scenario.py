@@ -18,9 +18,19 @@ class Ending:
     """Where a game stops."""
 
     title: str = spec("A plain name for it.", words=8)
-    text: str = spec("Who got what, what it cost whom, what nobody knew; 80-150 words, by the historian, later.", "text", words=150)
-    when: Condition = spec("Reached at the end of the calendar where this holds; the first that holds wins.", Condition, default=Condition())
-    kind: str = spec("war is where control is lost; the others say how the issue was left.", "choice", options=("war", "settled", "unsettled", "imposed"))
+    text: str = spec(
+        "Who got what, what it cost whom, what nobody knew; 80-150 words, by the historian, later.", "text", words=150
+    )
+    when: Condition = spec(
+        "Reached at the end of the calendar where this holds; the first that holds wins.",
+        Condition,
+        default=Condition(),
+    )
+    kind: str = spec(
+        "war is where control is lost; the others say how the issue was left.",
+        "choice",
+        options=("war", "settled", "unsettled", "imposed"),
+    )
     history: bool = spec("Whether this is what happened.", "yesno", default=False)
     sources: tuple[str, ...] = spec("Where it is known from.", "ref", shape="list", to="sources")
 
@@ -60,7 +70,9 @@ class Test:
 
     name: str = spec("What it shows.", words=20)
     seed: int = spec("Seed of the dice.", "integer", low=0, default=1)
-    choices: dict[str, str] = spec("Choices at decisions; history plays the rest.", "line", shape="map", keys="decisions")
+    choices: dict[str, str] = spec(
+        "Choices at decisions; history plays the rest.", "line", shape="map", keys="decisions"
+    )
     expect: Expect = spec("What must come of it.", Expect)
 
 
@@ -91,7 +103,11 @@ class Scenario:
     instruments: dict[str, Instrument] = spec("Instruments of its own.", Instrument, shape="map")
     incidents: dict[str, Incident] = spec("Incidents of its own.", Incident, shape="map")
     leaders: dict[str, Leader] = spec("Leaders of its own.", Leader, shape="map")
-    endings: dict[str, Ending] = spec("Where a game may stop; the last without a condition is the default.", Ending, shape="map", least=2)
+    endings: dict[str, Ending] = spec(
+        "Where a game may stop; the last without a condition is the default.", Ending, shape="map", least=2
+    )
     sources: dict[str, Source] = spec("Documents and books.", Source, shape="map")
-    before: tuple[Before, ...] = spec("Dated acts before the first day; the shared chronicle where left out.", Before, shape="list")
+    before: tuple[Before, ...] = spec(
+        "Dated acts before the first day; the shared chronicle where left out.", Before, shape="list"
+    )
     tests: tuple[Test, ...] = spec("Games that must come out as said.", Test, shape="list")

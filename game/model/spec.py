@@ -37,7 +37,7 @@ class Spec:
 
 
 def spec(doc: str, kind: str | type = "line", *, default: Any = MISSING, **more: Any) -> Any:
-    """A dataclass field with its Spec. Lists default to (), maps to {}, and a field with neither default is required."""
+    """A dataclass field with its Spec. Lists default to (), maps to {}; a field with neither default is required."""
     told = Spec(doc, kind, **more)
     if default is MISSING and told.shape == "list" and not told.least:
         return field(default=(), metadata={"spec": told})

@@ -34,7 +34,9 @@ class Condition:
     )
     result: dict[str, tuple[str, ...]] = spec(
         "Standoffs and the results, one of which must have come about: usa-backs, ussr-backs, both-back, deal, dawn.",
-        "line", shape="map", keys="standoffs",
+        "line",
+        shape="map",
+        keys="standoffs",
     )
     any_: tuple[Condition, ...] = spec("Conditions of which at least one must hold.", "condition", shape="list")
     none: tuple[Condition, ...] = spec("Conditions of which none may hold.", "condition", shape="list")
@@ -70,7 +72,9 @@ class Act:
     by: str = spec("Side or actor that does it; the choosing side where left out.", "ref", to="actors", default="")
     salience: float = spec("How much it matters to the superpowers.", "number", low=0, high=1, default=0.5)
     publicity: str = spec(
-        "Who learns of it: secret acts move no tension, private ones reach the other government, public ones everybody.",
-        "choice", options=("secret", "private", "public"), default="public",
+        "Who learns of it: secret acts move no tension, private ones reach the other government, public ones all.",
+        "choice",
+        options=("secret", "private", "public"),
+        default="public",
     )
     rung: int | None = spec("Rung on Kahn's ladder, 1-44.", "integer", low=1, high=44, default=None)

@@ -17,7 +17,7 @@ PUBLICITY = {"secret": 0.0, "private": 0.35, "public": 1.0}
 STANCES = {"none": 0, "threatens": 1, "executes": 2, "yields": 3}
 FORCES = ("none", "contact", "limited", "strike")
 
-#: Points of standing or alliance that a friendly act must cost before it teaches trust (Kydd 2005: costly signals only).
+#: Points of standing or alliance that a friendly act must cost before it teaches trust (Kydd 2005: costly signals).
 COSTLY = 2.0
 TRUST_SIGNAL, DISTRUST_SIGNAL = 0.7, -0.25
 
@@ -54,7 +54,11 @@ class Columns:
 
     def listed(self, kind: str) -> tuple[tuple[str, Row], ...]:
         """All columns of a kind that do something, by row name."""
-        return tuple((name, row) for (found, name), row in sorted(self.named.items(), key=lambda item: item[0]) if found == kind and row.any())
+        return tuple(
+            (name, row)
+            for (found, name), row in sorted(self.named.items(), key=lambda item: item[0])
+            if found == kind and row.any()
+        )
 
 
 @dataclass(frozen=True)
@@ -134,15 +138,24 @@ class Maker:
 
     def shock(self, size: str) -> float:
         """A shock's impulse by its size; 0 for none."""
-        return {"none": 0.0, "small": self.parameters.shock_small, "medium": self.parameters.shock_medium, "large": self.parameters.shock_large}[size]
+        return {
+            "none": 0.0,
+            "small": self.parameters.shock_small,
+            "medium": self.parameters.shock_medium,
+            "large": self.parameters.shock_large,
+        }[size]
 
     def _force(self, level: str) -> float:
         own = self.parameters
-        return {"none": 0.0, "contact": own.force_contact, "limited": own.force_limited, "strike": own.force_strike}[level]
+        return {"none": 0.0, "contact": own.force_contact, "limited": own.force_limited, "strike": own.force_strike}[
+            level
+        ]
 
     def _settles(self, kind: str) -> float:
         own = self.parameters
-        return {"no": 0.0, "tacit": own.settle_tacit, "formal": own.settle_formal, "withdrawal": own.settle_withdrawal}[kind]
+        return {"no": 0.0, "tacit": own.settle_tacit, "formal": own.settle_formal, "withdrawal": own.settle_withdrawal}[
+            kind
+        ]
 
     def _known(self, branch: Branch) -> float:
         if branch.publicity:
@@ -155,7 +168,10 @@ class Maker:
         side = self.scenario.sides.get(SIDES[branch.side])
         if side is None:
             return 0.0
-        price = sum(effects.meters.get(side.standing, 0.0) + effects.meters.get(side.alliance, 0.0) for effects in branch.effects)
+        price = sum(
+            effects.meters.get(side.standing, 0.0) + effects.meters.get(side.alliance, 0.0)
+            for effects in branch.effects
+        )
         if friendly > 0.15 and price <= -COSTLY:
             return TRUST_SIGNAL
         return DISTRUST_SIGNAL if friendly < -0.3 else 0.0

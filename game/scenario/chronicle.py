@@ -45,7 +45,12 @@ def _rows(path: Path) -> list[dict[str, str]]:
 def chronicle() -> tuple[Dated, ...]:
     """Every act of game/data/chronicle.csv, by date."""
     return tuple(
-        Dated(minutes(row["date"]), Act(code=row["code"], by=row["by"], on=row["on"], salience=float(row["salience"])), row["crisis"], row["about"])
+        Dated(
+            minutes(row["date"]),
+            Act(code=row["code"], by=row["by"], on=row["on"], salience=float(row["salience"])),
+            row["crisis"],
+            row["about"],
+        )
         for row in _rows(resources.data("chronicle.csv"))
     )
 
@@ -53,24 +58,55 @@ def chronicle() -> tuple[Dated, ...]:
 @cache
 def targets() -> tuple[Target, ...]:
     """The stylised tension targets of game/data/targets.csv (judgement, not data)."""
-    return tuple(Target(minutes(row["date"]), float(row["tension"]), float(row["weight"])) for row in _rows(resources.data("targets.csv")))
+    return tuple(
+        Target(minutes(row["date"]), float(row["tension"]), float(row["weight"]))
+        for row in _rows(resources.data("targets.csv"))
+    )
 
 
 def before(maker: Maker, acts: list[tuple[int, Act]]) -> tuple[BeforeAct, ...]:
     """Dated acts as branches, in order of time."""
     told = sorted(acts, key=lambda dated: dated[0])
-    return tuple(BeforeAct(when, maker.bundle([Branch("before", SIDES.index(act.by) if act.by in SIDES else -1, (act,))])) for when, act in told)
+    return tuple(
+        BeforeAct(when, maker.bundle([Branch("before", SIDES.index(act.by) if act.by in SIDES else -1, (act,))]))
+        for when, act in told
+    )
 
 
 def bare_tables(parameters: Parameters, acts: tuple[Dated, ...] | None = None) -> Tables:
     """Tables of a world in which only dated acts happen: the chronicle, or those given."""
-    empty = Scenario(
-        format=1, id="chronicle", title="", question="", about="", minutes=1, starts="1955-05-15", ends="1963-01-01", sides={}, endings={}
-    )  # fmt: skip
-    maker = Maker(empty, weights(), parameters)
+    maker = Maker(_EMPTY, weights(), parameters)
     sides = [SideTable(side, "", "", 0.0, (), ()) for side in SIDES]
     told = [(dated.minute, dated.act) for dated in (chronicle() if acts is None else acts)]
     return Tables(
-        id="chronicle", starts=minutes("1955-05-15"), sides=(sides[0], sides[1]), meters=(), flags={}, relations={}, facts=(), reports=(),
-        timers=(), entries=(), instruments=(), incidents=(), endings=(), before=before(maker, told), stages=(), parameters=parameters,
-    )  # fmt: skip
+        id="chronicle",
+        starts=minutes(_EMPTY.starts),
+        sides=(sides[0], sides[1]),
+        meters=(),
+        flags={},
+        relations={},
+        facts=(),
+        reports=(),
+        timers=(),
+        entries=(),
+        instruments=(),
+        incidents=(),
+        endings=(),
+        before=before(maker, told),
+        stages=(),
+        parameters=parameters,
+    )
+
+
+_EMPTY = Scenario(
+    format=1,
+    id="chronicle",
+    title="",
+    question="",
+    about="",
+    minutes=1,
+    starts="1955-05-15",
+    ends="1963-01-01",
+    sides={},
+    endings={},
+)

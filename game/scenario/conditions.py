@@ -20,8 +20,14 @@ def compile_condition(scenario: Scenario, condition: Condition) -> Cond:
     tests += [_range("tension", "tension", condition.tension)] if condition.tension else []
     tests += [_range("row", "settled", condition.settlement)] if condition.settlement else []
     tests += [("set" if true else "unset", f"fact/{fact}", 0.0, 0.0) for fact, true in condition.facts.items()]
-    tests += [_one_of(f"chosen/{entry}", [_choice(scenario, entry, c) for c in choices]) for entry, choices in condition.chosen.items()]
-    tests += [_one_of(f"result/{entry}", [RESULTS.index(r) + 1 for r in results]) for entry, results in condition.result.items()]
+    tests += [
+        _one_of(f"chosen/{entry}", [_choice(scenario, entry, c) for c in choices])
+        for entry, choices in condition.chosen.items()
+    ]
+    tests += [
+        _one_of(f"result/{entry}", [RESULTS.index(r) + 1 for r in results])
+        for entry, results in condition.result.items()
+    ]
     if condition.any_:
         tests.append(("any", tuple(compile_condition(scenario, part) for part in condition.any_)))
     if condition.none:
