@@ -23,7 +23,7 @@ def _three(values: tuple[float, float, float], unit: str, meaning: str, source: 
 
 @dataclass(frozen=True)
 class StandoffParameters:
-    """Every coefficient of a standoff. Levels run from 0 (the start) to 4 (the top rung), whatever the ladder's length."""
+    """Every coefficient of a standoff. Levels run from 0 (the start) to 4 (the top rung) on every ladder."""
 
     war: float = _number(-100.0, "points", "losing control")
     win_soft: float = _number(5.0, "points", "what winning is worth to an irresolute leader", TUNED)
