@@ -90,10 +90,12 @@ class Builder:
         built = {}
         for key, entry in node.entries.items():
             self._check_key(field, entry.key)
-            at_key = entry.key
-            read = self._list(field, entry.value, at_key) if field.listed else self._one(field, entry.value, key, at_key)
-            if read is not BROKEN:
-                built[key] = read
+            if field.listed:
+                one = self._list(field, entry.value, entry.key)
+            else:
+                one = self._one(field, entry.value, key, entry.key)
+            if one is not BROKEN:
+                built[key] = one
         return built if self._count(field, len(node.entries), at) else BROKEN
 
     def _check_key(self, field: Field, key: Scalar) -> None:

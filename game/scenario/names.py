@@ -10,6 +10,7 @@ from game.model.scenario import Expect, Scenario
 from game.problems import Problem
 from game.scenario.fields import Spot, plan, walk
 from game.scenario.nodes import Mapping, Node, Places, Scalar
+from game.scenario.scalars import ID
 from game.scenario.suggest import suggest
 
 RESULTS = ("usa-backs", "ussr-backs", "both-back", "deal", "dawn")
@@ -33,13 +34,20 @@ Names = dict[str, list[str]]
 
 def check_names(root: Mapping) -> list[Problem]:
     """Every use of a name that a merged scenario does not declare."""
-    known = declared(root)
+    known, doubtful = declared(root), unclear(root)
     problems = []
     for spot in walk(Scenario, root, ("ref", "line")):
         space, allowed = expected(spot, root, known)
-        if space and spot.node.text not in allowed:
-            problems.append(_unknown(spot.node, space, allowed, known))
+        if space and spot.node.text not in allowed and not doubtful & set(PARTS.get(space, (space,))):
+            problems.append(unknown(spot.node, space, allowed, known))
     return problems
+
+
+def uses(root: Mapping) -> set[tuple[str, str]]:
+    """Every (namespace, id) that a merged scenario refers to somewhere."""
+    known = declared(root)
+    spots = walk(Scenario, root, ("ref", "line"))
+    return {(expected(spot, root, known)[0], spot.node.text) for spot in spots}
 
 
 def declared(root: Mapping) -> Names:
@@ -50,6 +58,21 @@ def declared(root: Mapping) -> Names:
     known["results"] = list(RESULTS)
     known["entries"] = [name for kind in CALENDAR for name in known[kind]]
     return known
+
+
+#: Namespaces that are made of several top-level keys.
+PARTS = {"actors": ("sides", "actors"), "wants": ("meters",), "entries": CALENDAR}
+
+
+def unclear(root: Mapping) -> set[str]:
+    """Top-level keys whose ids cannot be known, because the key is misspelt or holds no proper ids.
+
+    Names that would be sought there are not judged, so that one slip makes one message.
+    """
+    maps = {key for key, field in plan(Scenario).items() if field.shape == "map"}
+    strange = any(key not in plan(Scenario) for key in root.entries)
+    absent = {key for key in maps if not isinstance(root.get(key), Mapping) and (strange or key in root.entries)}
+    return absent | {key for key in maps - {"relations"} if not all(ID.fullmatch(name) for name in keys(root.get(key)))}
 
 
 def keys(node: Node | None) -> list[str]:
@@ -97,7 +120,7 @@ def _inside(root: Mapping, known: Names, space: str, path: tuple[str | int, ...]
     return (space, there) if there else ("", [])
 
 
-def _unknown(node: Scalar, space: str, allowed: list[str], known: Names) -> Problem:
+def unknown(node: Scalar, space: str, allowed: list[str], known: Names) -> Problem:
     """The Problem of a name that is not there: of another kind, or of none."""
     word = WORDS[space]
     for other, ids in known.items():
