@@ -88,7 +88,7 @@ def _relate(draft: Draft, bundle: Bundle, branch: Row, cause: Cause, seen: tuple
 
 
 def _bounded(relation: Row) -> Row:
-    held: Row = np.rint(np.minimum(np.maximum(relation, -100.0), 100.0) * 1e6) / 1e6
+    held: Row = np.minimum(np.maximum(relation, -100.0), 100.0)
     return held
 
 

@@ -28,7 +28,8 @@ def _stand(draft: Draft, index: int, stance: Row, known: Row, cause: Cause) -> N
     weight = (own.audience_usa, own.audience_ussr)[index] * own.audience_step
     exposure, credit = draft[f"audience/{side}"], draft[f"credit/{side}"]
     yields, executes = stance == YIELDS, stance == EXECUTES
-    pay(draft, index, np.where(yields, exposure * own.audience_price, 0.0), cause)
+    if yields.any():
+        pay(draft, index, np.where(yields, exposure * own.audience_price, 0.0), cause)
     raised = np.minimum(exposure + (stance == THREATENS) * known * weight, 0.5)
     kept_share = np.where(yields, 0.25, 1.0)
     draft[f"audience/{side}"] = np.rint(raised * kept_share * 1e9) / 1e9

@@ -40,7 +40,8 @@ def set_level(draft: Draft, side: str, wanted: Row, cause: Cause) -> None:
 
 def _target(draft: Draft, index: int) -> Row:
     """Where readiness heads: the order, and a share of how far the other's stands above calm."""
-    other = draft[f"ready/{SIDES[1 - index]}"] - READINESS[5]
+    rival = SIDES[1 - index]
+    other = np.maximum(draft[f"ready/{rival}"], _LEVEL[draft[f"order/{rival}"]]) - READINESS[5]
     wanted = _LEVEL[draft[f"order/{SIDES[index]}"]] + draft.tables.parameters.coupling * other
     held: Row = np.rint(np.minimum(np.maximum(wanted, 0.0), 1.0) * 1e9) / 1e9
     return held
@@ -59,7 +60,7 @@ def ease(draft: Draft, minutes: Row) -> None:
     targets = [_target(draft, index) for index in range(2)]
     for index, side in enumerate(SIDES):
         held = draft[f"ready/{side}"]
-        free = (draft["now"] - draft[f"calm/{side}"] >= dwell) & (minutes > 0) & (held > targets[index])
+        free = (draft["now"] - draft[f"calm/{side}"] >= dwell) & (held > targets[index])
         if free.any():
             share = np.rint(np.exp2(-minutes / MINUTES_A_DAY) * 1e9) / 1e9
             lower = np.rint((targets[index] + (held - targets[index]) * share) * 1e9) / 1e9

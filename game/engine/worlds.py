@@ -54,8 +54,8 @@ class Worlds:
         told = hashlib.blake2b(digest_size=8)
         for name in sorted(self.rows):
             value = self.rows[name][0]
-            if name.startswith(("chosen/", "result/", "got/")) and value <= 0:
-                continue
+            if name == "here" or (name.startswith(("chosen/", "result/", "got/")) and value <= 0):
+                continue  # where the walk stands, and what has not happened, are no part of a world's past
             told.update(f"{name}={_plain(value)};".encode())
         return told.hexdigest()
 
