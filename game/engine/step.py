@@ -79,7 +79,7 @@ def _open(draft: Draft, stage: Stage, moves: Moves) -> None:
     if not moves.fated:
         incidents.arrive(draft, entry.key, gap)
     if isinstance(entry.what, StandoffTable):
-        standoff.begin(draft, entry.what, np.ones(draft.count, np.bool_))
+        standoff.begin(draft, entry.what)
 
 
 def _ring(draft: Draft) -> None:
