@@ -1,0 +1,55 @@
+"""The window: waits for events, turns them into intents for the desk, and draws what the desk shows.
+
+Nothing here runs by itself: an idle window waits in the operating system and costs nothing.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from typing import Any, Protocol
+
+from game.problems import GameError
+from game.views.blocks import Intent, View
+
+NAME = "Brinkmanship"
+FIRST_SIZE = (1280, 800)
+
+
+class Desk(Protocol):
+    """What the window needs of a desk."""
+
+    @property
+    def settings(self) -> Any:
+        """What is remembered between games: scale (1.0 to 2.0) and, where it keeps them, the window's size."""
+        ...
+
+    @property
+    def closed(self) -> bool:
+        """Whether the player has left."""
+        ...
+
+    def view(self) -> View:
+        """The screen as it is now."""
+        ...
+
+    def do(self, intent: Intent) -> None:
+        """Carry out what the player meant."""
+        ...
+
+
+def run(desk: Desk) -> int:
+    """Open the window and stay until the player leaves. Raises GameError where there is no display."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    from game.window.screen import Screen
+
+    screen = Screen(desk)
+    try:
+        return screen.stay()
+    finally:
+        screen.close()
+
+
+def failed(view: View, error: GameError) -> View:
+    """The view with what went wrong said above it."""
+    return replace(view, notice=str(error))

@@ -1,0 +1,233 @@
+"""A view, a window's size and a text size to a frame: which panes there are and what stands in them.
+
+At the usual size the rail stands on the left, the room beside it, the foot under the room. Where the text is large
+for the window the rail folds into a strip on top, and one page with everything scrolls one way only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from game.views.blocks import Action, Block, Choices, View
+from game.window import screens, theme
+from game.window.blocks import column
+from game.window.blocks_press import actions_row, titled
+from game.window.blocks_text import hairline
+from game.window.frame import Box, Frame, Item, Pane, Rect
+from game.window.piece import Kit, Metrics, Piece, stacked
+from game.window.writing import write
+
+#: The window that the sizes are drawn for; a larger one enlarges everything.
+DESIGNED = (1280, 800)
+LEAST = (960, 600)
+RAIL, RAIL_MARGIN, ROOM_LEAST = 320, 28, 480
+_LARGEST = 2.5
+
+
+@dataclass(frozen=True)
+class State:
+    """What the window itself remembers: which action holds the focus (-1: that of Enter) and how far it scrolled."""
+
+    focus: int = -1
+    scroll: int = 0
+
+
+def arrange(view: View, size: tuple[int, int], scale: float, metrics: Metrics, state: State) -> Frame:
+    """The frame of a view. size in pixels, scale 1.0 to 2.0 the text size. Pure: same arguments, same frame."""
+    width, height = size
+    ready = numbered(view)
+    focus = focus_of(ready, state.focus)
+    kit = kit_for(size, scale, metrics, ready.actions(), focus)
+    panes, items = _composed(kit, ready, width, height)
+    frame = Frame((width, height), items, (*panes, Pane("window", Rect(0, 0, width, height), height, "")), focus)
+    scroll = max(0, min(state.scroll, frame.limit))
+    return replace(frame, items=(*items, *_bar(kit, frame, scroll)), scroll=scroll)
+
+
+def kit_for(
+    size: tuple[int, int], scale: float, metrics: Metrics, actions: tuple[Action, ...] = (), focus: int = -1
+) -> Kit:
+    """Units of type and space: both grow with the window, type with the text size, space a little with it."""
+    fit = min(size[0] / DESIGNED[0], size[1] / DESIGNED[1])
+    text = min(_LARGEST, max(1.0, fit)) * scale
+    space = min(_LARGEST, max(0.75, fit)) * (1 + (scale - 1) * 0.35)
+    return Kit(metrics, text, space, actions, actions[focus] if focus >= 0 else None)
+
+
+def numbered(view: View) -> View:
+    """The view with a digit on each choice that names no key."""
+    room = tuple(_with_digits(block) if isinstance(block, Choices) else block for block in view.room)
+    return replace(view, room=room)
+
+
+def _with_digits(block: Choices) -> Choices:
+    actions = tuple(
+        action if action.key else replace(action, key=str(place)) for place, action in enumerate(block.actions, start=1)
+    )
+    return replace(block, actions=actions)
+
+
+def focus_of(view: View, wanted: int) -> int:
+    """The focused action's place: the wanted one, else the one that Enter presses, else -1."""
+    actions = view.actions()
+    if 0 <= wanted < len(actions):
+        return wanted
+    named = [n for n, action in enumerate(actions) if action.key.lower() == "enter"]
+    meant = [n for n, action in enumerate(actions) if view.default is not None and action.intent == view.default]
+    return next((n for n in (*named, *meant) if not actions[n].closed), -1)
+
+
+def folds(kit: Kit, view: View, width: int) -> bool:
+    """Whether the rail has no place beside the room."""
+    return bool(view.rail) and width < kit.em(RAIL + ROOM_LEAST)
+
+
+def _composed(kit: Kit, view: View, width: int, height: int) -> tuple[tuple[Pane, ...], tuple[Item, ...]]:
+    """Panes and items. Where the foot takes too much of a window it goes with the page."""
+    folded = folds(kit, view, width)
+    left = kit.em(RAIL) if view.rail and not folded else 0
+    margin = kit.gap(48 if view.rail else 56)
+    inner = width - left - 2 * margin
+    foot = foot_piece(kit, view, inner)
+    pinned = bool(foot.parts) and not folded and foot.height <= height * 9 // 40
+    view_high = height - (foot.height if pinned else 0)
+    room = _room(kit, view, Rect(left, 0, width - left, view_high), margin, folded, None if pinned else foot)
+    panes = [Pane("room", Rect(left, 0, width - left, view_high), room.height, theme.PAGE)]
+    items: list[Item] = []
+    if left:
+        rail = _rail(kit, view, left, height)
+        panes.insert(0, Pane("rail", Rect(0, 0, left, height), rail.height, theme.RAIL))
+        items += rail.items("rail")
+    items += room.items("room", left)
+    if pinned:
+        panes.append(Pane("foot", Rect(left, view_high, width - left, foot.height), foot.height, theme.PAGE))
+        items += foot.items("foot", left + margin, view_high)
+    return tuple(panes), tuple(items)
+
+
+def _rail(kit: Kit, view: View, width: int, height: int) -> Piece:
+    """The instrument panel with the line on its right edge."""
+    margin = kit.gap(RAIL_MARGIN)
+    inner = column(kit.within("rail"), view.rail, width - 2 * margin, height - 2 * margin)
+    piece = Piece(width)
+    high = max(height, inner.height + 2 * margin)
+    piece.draw(Box(rect=Rect(width - 1, 0, 1, high), fill=theme.HAIRLINE))
+    piece.put(inner, margin, margin)
+    piece.height = high
+    return piece
+
+
+def _room(kit: Kit, view: View, rect: Rect, margin: int, folded: bool, foot: Piece | None) -> Piece:
+    """The page beside the rail, or the whole page where the rail folds."""
+    whole, top = Piece(rect.w), kit.gap(RAIL_MARGIN)
+    inner, y = rect.w - 2 * margin, top
+    rest: list[Block] = []
+    if folded:
+        band, rest = screens.strip(kit, view, rect.w)
+        if band.parts:
+            whole.draw(Box(rect=Rect(0, 0, rect.w, band.height), fill=theme.RAIL))
+            whole.draw(Box(rect=Rect(0, band.height, rect.w, 1), fill=theme.HAIRLINE))
+            y = whole.put(band, 0, 0) + top
+    said = screens.notice(kit, view, inner)
+    if said.parts:
+        y = whole.put(said, margin, y) + kit.gap(24)
+    below = foot.height if foot and foot.parts else 0
+    y = _body(kit, view, whole, rect, margin, y, below)
+    if rest:
+        under = stacked([hairline(inner), column(kit, rest, inner)], kit.gap(24), inner)
+        y = whole.put(under, margin, y + kit.gap(24))
+    if foot and foot.parts:
+        y = whole.put(foot, margin, max(y + kit.gap(24), rect.h - foot.height if not rest else 0))
+    whole.height = y if foot and foot.parts else y + (kit.gap(24) if y + kit.gap(8) > rect.h else 0)
+    return whole
+
+
+def _body(kit: Kit, view: View, whole: Piece, rect: Rect, margin: int, y: int, below: int) -> int:
+    """The blocks of the room by the kind of screen; gives where they end."""
+    inner, spare = rect.w - 2 * margin, rect.h - y - below - kit.gap(24)
+    if view.name == "title":
+        return whole.put(screens.title(kit, view, rect.w, rect.h), 0, 0)
+    if view.name == "war":
+        return whole.put(screens.quiet(kit, view, rect.w, rect.h - below), 0, 0)
+    if view.name in screens.IN_COLUMNS:
+        return whole.put(screens.debrief(kit, view, inner, spare), margin, y)
+    return whole.put(column(kit, view.room, inner, spare), margin, y)
+
+
+def foot_piece(kit: Kit, view: View, width: int) -> Piece:
+    """The foot: what can be pressed beside the question, left and right, with what the focused one does."""
+    if not view.foot or view.name == "title":
+        return Piece(width)
+    piece = Piece(width)
+    if view.name != "war":
+        piece.put(hairline(width), 0, 0)
+    y, head = kit.gap(14), _foot_head(kit, view, width)
+    if head.height:
+        y = piece.put(head, 0, y) + kit.gap(8)
+    y = _foot_rows(kit, view, piece, width, y, not head.height)
+    piece.height = y + kit.gap(22)
+    return piece
+
+
+def _foot_head(kit: Kit, view: View, width: int) -> Piece:
+    """A line over the keys: the first group's label with its capital, and what the focused action does.
+
+    Its height is kept free where some action explains itself, so that nothing jumps.
+    """
+    actions = [action for block in view.foot for action in block.actions]
+    piece = Piece(width)
+    if not any(action.detail or action.closed for action in actions):
+        return piece
+    name = titled(kit, view.foot[0], width)
+    piece.put(name, 0, kit.em(2))
+    held = next((action for action in actions if action is kit.focused), None)
+    said = (f"Closed: {held.closed}" if held.closed else held.detail) if held else ""
+    x = name.width + kit.gap(24) if name.parts else 0
+    x, y = (x, 0) if width - x >= kit.em(360) else (0, kit.em(22))
+    if said:
+        piece.put(write(kit, said, "small", width - x, theme.SECOND, label=""), x, y)
+    piece.height = max(piece.height, y + kit.style("small").leading)
+    return piece
+
+
+def _foot_rows(kit: Kit, view: View, piece: Piece, width: int, y: int, headed: bool) -> int:
+    """Groups aligned left and right on one row where they fit, else one under the other."""
+    gap = kit.gap(32)
+    groups = [
+        (block, actions_row(kit, block, width, headed or block is not view.foot[0]))
+        for block in view.foot
+        if block.actions or block.title
+    ]
+    if sum(row.width for _, row in groups) + gap * (len(groups) - 1) > width:
+        return piece.put(stacked([row for _, row in groups], kit.gap(8), width), 0, y)
+    left, right, end = 0, width, y
+    for block, row in groups:
+        if block.align != "right":
+            end = max(end, piece.put(row, left, y))
+            left += row.width + gap
+    for block, row in reversed(groups):
+        if block.align == "right":
+            right -= row.width
+            end = max(end, piece.put(row, right, y))
+            right -= gap
+    return end
+
+
+def _bar(kit: Kit, frame: Frame, scroll: int) -> list[Item]:
+    """A scroll bar on the room's right edge, with an arrow while there is more below."""
+    if not frame.limit:
+        return []
+    room = frame.pane("room").view
+    wide = max(4, kit.gap(4))
+    x = room.right - wide - kit.gap(4)
+    high = max(kit.gap(24), room.h * room.h // (room.h + frame.limit))
+    top = room.y + (room.h - high) * scroll // frame.limit
+    bar = Box(
+        rect=Rect(x, top, wide, high),
+        fill=theme.CAP,
+        radius=wide // 2,
+        pane="window",
+        role="scroll",
+        label="More below" if scroll < frame.limit else "",
+    )
+    return [bar]

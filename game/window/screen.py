@@ -1,0 +1,154 @@
+"""One open window: its surface, its state, and the loop that waits for events."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import replace
+
+import pygame
+
+from game.problems import GameError
+from game.views.blocks import Intent, View
+from game.window.app import FIRST_SIZE, NAME, Desk, failed
+from game.window.control import STEP, Reply, clicked, hovered, pressed, scrolled
+from game.window.fonts import FontMetrics
+from game.window.frame import Frame
+from game.window.icon import icon
+from game.window.input import key_of
+from game.window.layout import LEAST, State, arrange, numbered
+from game.window.painter import paint
+
+
+def same_screen(one: View, other: View) -> bool:
+    """Whether it is the same question still, so that focus and scroll stay: a toggle, not the next round."""
+    return (one.name, one.title, one.room[:2]) == (other.name, other.title, other.room[:2])
+
+
+class Screen:
+    """A window on a desk. view and frame are what is shown now; state is the focus and the scroll."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk, self.state, self.fullscreen = desk, State(), False
+        self.metrics = FontMetrics()
+        self._open()
+        self.view: View = numbered(desk.view())
+        self.frame: Frame = self._arranged()
+
+    def _open(self) -> None:
+        """Start the display, and only that: no sound, no joysticks, nothing that would have to be polled."""
+        try:
+            pygame.display.init()
+            pygame.display.set_icon(icon())
+            pygame.display.set_mode(self._first_size(), pygame.RESIZABLE)
+        except pygame.error as error:
+            raise GameError(
+                f"No window could be opened: {error}.", "The game also plays in a terminal: add --text."
+            ) from error
+        pygame.display.set_caption(NAME)
+        pygame.key.start_text_input()
+        with contextlib.suppress(AttributeError, pygame.error):
+            pygame.Window.from_display_module().minimum_size = LEAST
+
+    def _first_size(self) -> tuple[int, int]:
+        """The remembered size, or the designed one, within what the display has."""
+        width, height = getattr(self.desk.settings, "size", None) or FIRST_SIZE
+        most = pygame.display.get_desktop_sizes()[0]
+        return max(LEAST[0], min(width, most[0])), max(LEAST[1], min(height, most[1]))
+
+    @property
+    def scale(self) -> float:
+        """The text size that the settings ask for."""
+        return float(min(2.0, max(1.0, self.desk.settings.scale)))
+
+    def close(self) -> None:
+        """Give the display back."""
+        pygame.quit()
+
+    def stay(self) -> int:
+        """Show and wait, until the desk is closed. Gives the exit code."""
+        self.show()
+        while not self.desk.closed:
+            changed = [self.happened(event) for event in self._events()]
+            if any(changed) and not self.desk.closed:
+                self.show()
+        return 0
+
+    def _events(self) -> list[pygame.event.Event]:
+        """Wait for the next event, then take all that came with it."""
+        return [pygame.event.wait(), *pygame.event.get()]
+
+    def happened(self, event: pygame.event.Event) -> bool:
+        """Take in one event; gives whether the screen must be drawn again."""
+        if event.type == pygame.QUIT:
+            self.desk.do(Intent("quit"))
+            return False
+        if event.type == pygame.KEYDOWN:
+            return self.reply(pressed(key_of(event), self.view, self.frame, self.state, self.scale))
+        if event.type in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONUP, pygame.MOUSEWHEEL):
+            return self._pointed(event)
+        return event.type in (pygame.VIDEORESIZE, pygame.WINDOWEXPOSED, pygame.WINDOWSIZECHANGED) and self._resized(
+            event
+        )
+
+    def _pointed(self, event: pygame.event.Event) -> bool:
+        """The pointer moved, pressed or turned its wheel."""
+        if event.type == pygame.MOUSEMOTION:
+            return self._became(hovered(event.pos, self.frame, self.state))
+        if event.type == pygame.MOUSEWHEEL:
+            return self._became(scrolled(self.frame, self.state, -STEP * event.y))
+        return self.reply(clicked(event.pos, self.frame, self.state)) if event.button == 1 else False
+
+    def _resized(self, event: pygame.event.Event) -> bool:
+        """The window has another size, or was covered."""
+        size = pygame.display.get_window_size()
+        if size != self.frame.size and not self.fullscreen and hasattr(self.desk.settings, "size"):
+            self.desk.do(Intent("size", f"{size[0]}x{size[1]}"))
+        return True
+
+    def reply(self, reply: Reply) -> bool:
+        """Do what a key or click asked for."""
+        if reply.fullscreen:
+            pygame.display.toggle_fullscreen()
+            self.fullscreen = not self.fullscreen
+            return True
+        if reply.scale is not None:
+            self._meant(Intent("scale", f"{reply.scale:g}"))
+            return True
+        if reply.intent is not None:
+            self._meant(reply.intent)
+            return True
+        return self._became(reply.state)
+
+    def _became(self, state: State) -> bool:
+        """Take on another focus or scroll; gives whether anything changed."""
+        changed = state != self.state and (state.focus, state.scroll) != (self.frame.focus, self.frame.scroll)
+        self.state = state
+        return changed
+
+    def _meant(self, intent: Intent) -> None:
+        """Give the desk an intent and take up the screen that follows; a new screen starts at its top."""
+        before = self.view
+        try:
+            self.desk.do(intent)
+            self.view = numbered(self.desk.view())
+        except GameError as error:
+            self.view = failed(before, error)
+        if not same_screen(before, self.view):
+            self.state = State()
+
+    def _arranged(self) -> Frame:
+        """The frame of the view in the window as it is."""
+        size = pygame.display.get_window_size()
+        return arrange(self.view, size, self.scale, self.metrics, self.state)
+
+    def show(self) -> None:
+        """Lay out, paint, and put it on the display."""
+        self.frame = self._arranged()
+        self.state = replace(self.state, scroll=self.frame.scroll)
+        title = f"{self.view.title} – {NAME}" if self.view.title and self.view.title != NAME else NAME
+        if pygame.display.get_caption()[0] != title:
+            pygame.display.set_caption(title)
+        surface = pygame.display.get_surface()
+        assert surface is not None
+        paint(self.frame, surface)
+        pygame.display.flip()
