@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.scenario.schema import schema_text
+
 STARTER = Path(__file__).resolve().parent / "starter"
-#: Where an editor finds the schema, seen from a scenario's folder beside the shipped ones.
-SCHEMA = "../schema.json"
+#: The schema's name, which editors look for beside the files.
+SCHEMA = "schema.json"
 
 
 def texts(name: str = "starter", schema: str = SCHEMA) -> dict[str, str]:
@@ -26,4 +28,6 @@ def write(folder: Path) -> list[Path]:
         path = folder / name
         path.write_text(text, encoding="utf-8", newline="\n")
         written.append(path)
-    return written
+    beside = folder / SCHEMA
+    beside.write_text(schema_text(), encoding="utf-8", newline="\n")
+    return [*written, beside]
