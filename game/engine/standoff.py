@@ -85,12 +85,12 @@ def play(draft: Draft, stage: Stage, entry: EntryTable, what: StandoffTable, mov
     if on.any():
         with draft.only(on) as part:
             scene = Scene(part, entry, what, stage.round)
-            choice, tool = _of(moves.choice, on), _of(moves.tool, on)
+            choice, tool = _of(part, moves.choice), _of(part, moves.tool)
             _KINDS[stage.kind](scene, Answers(choice, tool, moves.fated, stage.last))
 
 
-def _of(rows: Both, where: Row) -> Both:
-    return rows[0][where], rows[1][where]
+def _of(part: Draft, rows: Both) -> Both:
+    return part.of(rows[0]), part.of(rows[1])
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,20 @@ height and publicity), Schelling 1966 (the risk that nobody fully controls). For
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from game.model.tables import Row, StandoffTable
 
 #: Levels of a ladder, whatever the number of its rungs: 0 where it starts, TOP on the last rung.
 TOP = 4.0
+
+
+def middle(what: StandoffTable, heights: Sequence[Row]) -> Row:
+    """The mean of both levels, 0 to TOP."""
+    found: Row = 0.5 * (level(what, 0, heights[0]) + level(what, 1, heights[1]))
+    return found
 
 
 def level(what: StandoffTable, side: int, height: Row) -> Row:
@@ -62,7 +70,7 @@ def worth(what: StandoffTable, side: int) -> Row:
 
 
 def shared(what: StandoffTable) -> Row:
-    """Whether a package costs neither side anything, shape (packages + 1,): retreat then costs as little as following."""
+    """Whether a package costs neither side anything, shape (packages + 1,): then retreat costs little."""
     costless = [bool((what.worth[:, [t for t in package[:2] if t >= 0]] >= 0).all()) for package in what.packages]
     return np.array([*costless, False])
 

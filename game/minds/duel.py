@@ -1,17 +1,191 @@
-"""A leader in a standoff: moves, replies and answers to incidents."""
+"""A leader in a standoff: its move, its reply, its answer to an incident, and the instrument beside the move.
+
+What each is worth comes from the policy table (duel_policy), read with this leader's own belief about the other and
+bent by its traits; it then chooses by quantal response. It reads only what its side may know.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
+from game.engine import dice
+from game.engine import standoff_prices as prices
 from game.engine.prompts import Prompt
-from game.engine.worlds import Worlds
+from game.engine.standoff_scene import BACK, CLIMB, OFFER
+from game.engine.worlds import SIDES, Worlds
+from game.minds import duel_board, duel_offers, duel_tools
+from game.minds.duel_policy import SHARPNESS, Policy, policy
+from game.minds.duel_worth import losing
+from game.minds.mind import quantal
 from game.model.people import Leader
-from game.model.tables import Row, StandoffTable, Tables
+from game.model.tables import IncidentTable, Row, StandoffTable, Tables
+
+_MIDDLE = 50.0
+_PLACE = 1000
+_MOVE, _PACKAGE, _TOOL, _REPLY, _ALARM = range(5)
+
+#: How traits bend values: points for a trait of 100 beside one of 50.
+_BOLD, _FEAR, _FACE, _TALK, _WAIT, _BLUFF, _GIVE = 1.0, 0.5, 0.5, 0.8, 0.5, 1.0, 1.5
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What a leader has before it: worlds as its side sees them, the policy, and where each world stands in it."""
+
+    tables: Tables
+    worlds: Worlds
+    prompt: Prompt
+    what: StandoffTable
+    side: int
+    leader: Leader
+    strength: float
+    policy: Policy
+    states: Row
+
+    @property
+    def round(self) -> int:
+        """The round, from 0."""
+        return self.prompt.stage.round
+
+    @property
+    def kind(self) -> Row:
+        """Whether this leader is of the resolute kind in each world, as 0 or 1."""
+        return self.worlds[f"resolute/{SIDES[self.side]}"].astype(np.int64)
+
+    @property
+    def believes(self) -> Row:
+        """How likely it thinks the other resolute: a leader who takes threats seriously thinks so sooner."""
+        thinks = self.worlds[f"thinks/{SIDES[self.side]}"]
+        odds = thinks / (1.0 - thinks) * float(np.exp((self.leader.cred - _MIDDLE) / 100.0))
+        believes: Row = np.rint(odds / (1.0 + odds) * 1e9) / 1e9
+        return believes
+
+    def trait(self, name: str) -> float:
+        """A trait as -1 to 1."""
+        return (float(getattr(self.leader, name)) - _MIDDLE) / _MIDDLE
+
+    def luck(self, use: int) -> Row:
+        """A number in [0, 1) in each world for one use in this round."""
+        key = self.tables.entries[self.prompt.stage.entry].key
+        return dice.uniform(self.worlds["seed"], dice.key(key, _PLACE + self.round * 8 + use, dice.MIND, self.side))
+
+    def moved(self, side: int) -> Row:
+        """What a side did this round, as HOLD, CLIMB, BACK or OFFER."""
+        return self.worlds[f"move/{SIDES[side]}"].astype(np.int64) - 1
+
+    def by_kind(self, values: Row) -> Row:
+        """Values (kind, S) for this leader's kind and state in each world."""
+        found: Row = values[self.kind, self.states]
+        return found
+
+    def mixed(self, values: Row) -> Row:
+        """Values (other's kind, ..., worlds) averaged by what it believes of the other."""
+        found: Row = values[0] + self.believes * (values[1] - values[0])
+        return found
 
 
 def choose(
-    tables: Tables, worlds: Worlds, prompt: Prompt, what: StandoffTable, side: int, leader: Leader, strength: float = 1.0
+    tables: Tables,
+    worlds: Worlds,
+    prompt: Prompt,
+    what: StandoffTable,
+    side: int,
+    leader: Leader,
+    strength: float = 1.0,
 ) -> tuple[Row, Row]:
-    """The choice and the instrument (-1: none) in each world."""
-    return np.argmax(prompt.open[side], axis=0).astype(np.int8), np.full(worlds.count, -1, np.int8)
+    """The choice and the instrument (-1: none) in each world, for a round, a reply or an alarm."""
+    table = policy(what)
+    desk = Desk(tables, worlds, prompt, what, side, leader, strength, table, table.board.find(worlds))
+    none = np.full(worlds.count, -1, np.int8)
+    if prompt.stage.kind == "round":
+        return _move(desk)
+    if prompt.stage.kind == "reply":
+        return _reply(desk), none
+    return _alarm(desk), none
+
+
+def _move(desk: Desk) -> tuple[Row, Row]:
+    """Weigh the kinds of move, an offer by the best package; then the package; then the instrument."""
+    values = move_values(desk)
+    offers, open_ = duel_offers.values(desk), desk.prompt.open[desk.side]
+    private = prices.private(desk.what)[:-1]
+    kinds, able = [*values[:3]], [*open_[:3]]
+    for action, which in ((duel_board.PRIVATE, private), (duel_board.PUBLIC, ~private)):
+        gain = np.where(open_[OFFER:] & which[:, None], offers, -np.inf).max(axis=0)
+        able.append(gain > -np.inf)
+        kinds.append(values[action] + np.where(able[-1], gain, 0.0))
+    weighed, can = np.stack(kinds), np.stack(able)
+    kind = quantal(weighed, can, SHARPNESS * desk.strength, desk.luck(_MOVE))
+    listed = open_[OFFER:] & (private[:, None] == (kind == duel_board.PRIVATE))
+    safe = np.where(kind >= OFFER, listed, True)
+    package = quantal(offers, safe, 2.0 * desk.strength, desk.luck(_PACKAGE))
+    choice = np.where(kind >= OFFER, OFFER + package, kind).astype(np.int8)
+    return choice, duel_tools.choose(desk, weighed, desk.luck(_TOOL))
+
+
+def move_values(desk: Desk) -> Row:
+    """What each kind of move is worth to this leader, (actions, worlds), in points."""
+    found = desk.policy.moves[desk.round][desk.side]
+    values = desk.mixed(np.moveaxis(found[desk.kind, :, :, desk.states], 0, -1)).copy()
+    heights = [desk.worlds[f"height/{side}"] for side in SIDES]
+    soft = (1.0 - desk.kind) * (1.0 - desk.believes)
+    more = _risk(desk, heights, 1) - _risk(desk, heights, 0)
+    fear = _FEAR * (desk.trait("nuke") - desk.trait("risk"))
+    values[CLIMB] += _BOLD * desk.trait("risk") + _BLUFF * desk.trait("bluff") * soft + desk.what.own.war * fear * more
+    price = prices.retreat(desk.what, desk.side, heights[desk.side], desk.worlds["exposure"], desk.round)
+    threats = desk.what.own.retreat_threat * desk.worlds[f"audience/{SIDES[desk.side]}"]
+    values[BACK] -= price * (_FACE * desk.trait("domestic") + threats)
+    values[0] += _WAIT * desk.trait("patience")
+    values[3:] += _TALK * desk.trait("flex")
+    return values
+
+
+def _risk(desk: Desk, heights: list[Row], climbs: int) -> Row:
+    """The chance of losing control before the next round, averaged over how brittle the world may be."""
+    own = np.minimum(heights[desk.side] + climbs, desk.what.heights[desk.side])
+    other = prices.level(desk.what, 1 - desk.side, heights[1 - desk.side])
+    mean = 0.5 * (prices.level(desk.what, desk.side, own) + other)
+    ready = desk.worlds["ready/usa"] + desk.worlds["ready/ussr"]
+    happens = prices.chance(prices.rate(desk.what, mean, np.full(len(mean), float(climbs)), ready))
+    return happens * losing(prices.danger(desk.what, mean, _safer(desk)))
+
+
+def _safer(desk: Desk) -> Row:
+    """The factor of the channel and of its own orders on an incident's danger."""
+    engine = desk.tables.parameters
+    tight = np.where(desk.worlds[f"tight/{SIDES[desk.side]}"], engine.tight_orders, 1.0)
+    safer: Row = np.where(desk.worlds["channel"], engine.channel, 1.0) * tight
+    return safer
+
+
+def _reply(desk: Desk) -> Row:
+    """Follow a step back, take an offer: yes as often as it is worth more than no."""
+    worth = desk.policy.worths[desk.round]
+    follows = desk.by_kind(worth.follows[desk.side]) - desk.by_kind(worth.stands[desk.side])
+    follows = follows + _GIVE * desk.trait("flex")
+    takes = duel_offers.taking(desk) + _GIVE * desk.trait("flex")
+    gain = np.where(desk.moved(1 - desk.side) == BACK, follows, takes)
+    zero = np.zeros(len(gain))
+    return quantal(np.stack([zero, gain]), desk.prompt.open[desk.side], SHARPNESS * desk.strength, desk.luck(_REPLY))
+
+
+def _alarm(desk: Desk) -> Row:
+    """What looking firm earns, against what each answer risks."""
+    values = np.zeros(desk.prompt.open[desk.side].shape)
+    for index in desk.what.incidents:
+        here, incident = desk.worlds["incident"] == index, desk.tables.incidents[index]
+        if incident.side == desk.side and here.any():
+            for place in range(len(incident.responses)):
+                values[place] = np.where(here, _answer(desk, incident, place), values[place])
+    return quantal(values, desk.prompt.open[desk.side], SHARPNESS * desk.strength, desk.luck(_ALARM))
+
+
+def _answer(desk: Desk, incident: IncidentTable, place: int) -> Row:
+    own, heights = desk.what.own, [desk.worlds[f"height/{side}"] for side in SIDES]
+    mean = prices.middle(desk.what, heights)
+    risk = prices.danger(desk.what, mean, _safer(desk)) * incident.danger * incident.factors[place]
+    fears = 1.0 + _FEAR * (desk.trait("nuke") - desk.trait("risk"))
+    looks = (own.firm_gain + np.where(desk.kind == 1, 0.8, 0.0)) if incident.firm[place] else -own.restraint_price
+    return looks + own.war * fears * losing(risk)

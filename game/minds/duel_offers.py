@@ -1,0 +1,67 @@
+"""Which offer to make, and what taking one is worth."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from game.engine import standoff_prices as prices
+from game.engine.standoff_scene import CLIMB
+from game.engine.worlds import SIDES
+from game.minds.duel_board import HOLD, PRIVATE, PUBLIC
+from game.minds.duel_policy import SHARPNESS
+from game.minds.duel_worth import fairest, terms
+from game.model.tables import Row
+
+if TYPE_CHECKING:
+    from game.minds.duel import Desk
+
+
+def values(desk: Desk) -> Row:
+    """What each package is worth beside the fairest of its publicity, which the policy weighs: (packages, worlds)."""
+    found = _expected(desk)
+    private = prices.private(desk.what)[:-1]
+    for action, which in ((PRIVATE, private), (PUBLIC, ~private)):
+        best = fairest(desk.what, action, desk.side)
+        if best < len(found):
+            found = np.where(which[:, None], found - found[best], found)
+    return found
+
+
+def _expected(desk: Desk) -> Row:
+    """What a package brings by how likely either kind of the other takes it: (packages, worlds)."""
+    own, rival, what = desk.side, 1 - desk.side, desk.what
+    states = desk.policy.board.refused[(PUBLIC, HOLD) if own == 0 else (HOLD, PUBLIC)][desk.states]
+    later = desk.policy.later[desk.round][0]
+    public = (~prices.private(what)[:-1])[:, None]
+    mine = _deal(desk, own, terms(what, own)[desk.kind].T[:-1])
+    brings = []
+    for kind in (0, 1):
+        theirs = _deal(desk, rival, terms(what, rival)[kind][:-1, None])
+        takes = 1.0 / (1.0 + np.exp(-SHARPNESS * np.clip(theirs - later[rival, kind][states], -40.0, 40.0)))
+        goes_on = later[own][desk.kind, states] - what.own.refused_price * public
+        brings.append(takes * mine + (1.0 - takes) * goes_on)
+    return desk.mixed(np.stack(brings))
+
+
+def _deal(desk: Desk, side: int, worth: Row) -> Row:
+    """A deal's points: terms, relief, and the share of the retreat that it leaves to pay: (packages, worlds)."""
+    price = desk.policy.worths[desk.round].price[side][desk.states]
+    share = prices.deal_share(desk.what)[:-1, None]
+    found: Row = worth + desk.what.own.relief - share * price
+    return found
+
+
+def taking(desk: Desk) -> Row:
+    """What taking the other's offer is worth beside refusing it, (worlds,); 0 where there is none."""
+    what, side, rival = desk.what, desk.side, 1 - desk.side
+    number = desk.worlds[f"offer/{SIDES[rival]}"].astype(np.int64)
+    package = np.where(number > 0, number - 1, len(what.packages))
+    price = desk.policy.worths[desk.round].price[side][desk.states]
+    deal = terms(what, side)[desk.kind, package] + what.own.relief - prices.deal_share(what)[package] * price
+    climbed = (desk.moved(side) == CLIMB).astype(np.int64)
+    firmer = desk.policy.board.firmer(side)[desk.states]
+    goes_on = desk.policy.later[desk.round][climbed, side, desk.kind, firmer]
+    fair = ~prices.private(what)[package] & (prices.worth(what, side)[package] >= 0)
+    return np.where(number > 0, deal - goes_on + what.own.refuser_price * fair, 0.0)
