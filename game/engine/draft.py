@@ -17,6 +17,9 @@ from game.model.tables import Row, Tables
 
 BOTH = (True, True)
 
+#: Share of the worlds below which they are gathered rather than masked (measured: gathering costs about thrice as much).
+GATHER = 0.3
+
 
 @dataclass(frozen=True)
 class Cause:
@@ -38,6 +41,17 @@ class Note:
     row: str
     amount: Row
     seen: tuple[bool, bool]
+
+
+def _merged(old: Row, new: Row, where: Row, places: Row | None) -> Row:
+    """A new row where the mask holds, the old elsewhere; the new row's type."""
+    if places is None and where.all():
+        return new
+    if places is None:
+        return np.where(where, new, old).astype(new.dtype, copy=False)
+    row = old.astype(new.dtype, copy=True)
+    row[places] = new
+    return row
 
 
 @dataclass(frozen=True)
@@ -90,21 +104,24 @@ class Draft:
 
     @contextmanager
     def only(self, where: Row) -> Iterator[Draft]:
-        """A draft of the worlds of a mask alone; what it changes comes back into this one. Use where any is true."""
-        places = np.flatnonzero(where)
-        if len(places) == self.count:
-            yield self
-            return
+        """A draft of the worlds of a mask; what it changes comes back into this one for those worlds alone.
+
+        Few worlds are gathered. Where the mask holds most of them, it is quicker to work on all and to keep what
+        concerns the mask. Use where any is true.
+        """
+        share = np.count_nonzero(where) / self.count
+        places = np.flatnonzero(where) if share < GATHER else None
         part = Draft(self.tables, self.rows, self.recording, places)
         yield part
         for name in list(part.rows.changed()):
-            row = self.rows[name].astype(part.rows[name].dtype, copy=True)
-            row[places] = part.rows[name]
-            self.rows[name] = row
+            self.rows[name] = _merged(self.rows[name], part.rows[name], where, places)
         for note in part.notes:
             amount = np.zeros(self.count)
-            amount[places] = note.amount
-            self.notes.append(replace(note, amount=amount))
+            self.notes.append(replace(note, amount=_merged(amount, note.amount, where, places)))
+
+    def of(self, row: Row) -> Row:
+        """The part of a row of the draft around this one that this one is about."""
+        return row if self.places is None else row[self.places]
 
     def move(self, name: str, row: Row, cause: Cause, seen: tuple[bool, bool] = BOTH) -> None:
         """Replace a row and note by how much it moved."""

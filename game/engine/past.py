@@ -19,7 +19,8 @@ def replay(tables: Tables, until: int, worlds: Worlds | None = None) -> Worlds:
     if worlds is None:
         first = tables.before[0].minute if tables.before else until
         worlds = begin(tables, np.zeros(1, np.uint64))
-        worlds = Worlds({**worlds.rows, "now": np.full(1, min(first, until), np.int32)})
+        then = np.full(1, min(first, until), np.int32)
+        worlds = Worlds({**worlds.rows, "now": then, "drifted": then})
         done = first - 1
     else:
         done = int(worlds["now"][0])

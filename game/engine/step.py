@@ -63,10 +63,8 @@ def _opens(draft: Draft, entry: EntryTable, fated: bool) -> Row:
 
 def _narrow(moves: Moves, part: Draft) -> Moves:
     """The moves of the worlds that a draft is about."""
-    if part.places is None:
-        return moves
-    choice, tool, places = moves.choice, moves.tool, part.places
-    return Moves((choice[0][places], choice[1][places]), (tool[0][places], tool[1][places]), moves.fated)
+    choice, tool = moves.choice, moves.tool
+    return Moves((part.of(choice[0]), part.of(choice[1])), (part.of(tool[0]), part.of(tool[1])), moves.fated)
 
 
 def _open(draft: Draft, stage: Stage, moves: Moves) -> None:
@@ -101,10 +99,9 @@ def _incident(draft: Draft, stage: Stage, moves: Moves) -> None:
     for index, incident in enumerate(draft.tables.incidents):
         here = draft["incident"] == index
         if here.any():
-            choice = moves.choice[incident.side][here]
             with draft.only(here) as part:
                 incidents.jolt_of(part, index)
-                _answer(part, entry, index, choice)
+                _answer(part, entry, index, part.of(moves.choice[incident.side]))
 
 
 def _answer(draft: Draft, entry: EntryTable, index: int, choice: Row) -> None:

@@ -8,6 +8,8 @@ from game.engine import beliefs, readiness, tension
 from game.engine.draft import Cause, Draft
 from game.model.tables import Row
 
+A_DAY = 1440
+
 
 def pass_time(draft: Draft, minute: int | Row) -> Row:
     """Let time run to a minute (one for all, or each world's own); returns the minutes that passed in each world."""
@@ -17,8 +19,18 @@ def pass_time(draft: Draft, minute: int | Row) -> Row:
         tension.fade(draft, gap)
         beliefs.fade(draft, gap)
         readiness.ease(draft, gap)
-        _drift(draft, gap)
+        _drift_daily(draft)
     return gap
+
+
+def _drift_daily(draft: Draft) -> None:
+    """Slow things move once a day, at the first open entry that is a day or more after the last time they did."""
+    since: Row = draft["now"] - draft["drifted"]
+    due = since >= A_DAY
+    if due.any():
+        with draft.only(due) as part:
+            _drift(part, part.of(since))
+            part["drifted"] = part["now"]
 
 
 def _drift(draft: Draft, gap: Row) -> None:

@@ -85,7 +85,7 @@ def begin(tables: Tables, seeds: Row) -> Worlds:
     count, rows = len(seeds), dict[str, Row]()
     rows["seed"] = seeds.astype(np.uint64)
     rows["ending"] = np.full(count, -1, np.int8)
-    rows["now"] = np.full(count, tables.starts, np.int32)
+    rows["now"] = rows["drifted"] = np.full(count, tables.starts, np.int32)
     rows["fast"], rows["slow"] = np.zeros(count), np.zeros(count)
     rows["brittle"] = _brittleness(tables, rows["seed"])
     rows["settled"] = np.zeros(count, np.float32)
