@@ -72,9 +72,8 @@ def answer(scene: Scene, choices: tuple[Row, Row]) -> None:
     for index in scene.what.incidents:
         here = scene.draft["incident"] == index
         if here.any():
-            choice = choices[scene.draft.tables.incidents[index].side][here]
             with scene.only(here) as part:
-                _answer(part, index, choice)
+                _answer(part, index, part.draft.of(choices[scene.draft.tables.incidents[index].side]))
 
 
 def _answer(scene: Scene, index: int, choice: Row) -> None:
