@@ -230,7 +230,19 @@ class Actions:
 
 
 Block = (
-    Heading | Prose | Document | Advice | Choices | Meters | Lead | Ledger | Chart | Ladders | Table | Timeline | Actions
+    Heading
+    | Prose
+    | Document
+    | Advice
+    | Choices
+    | Meters
+    | Lead
+    | Ledger
+    | Chart
+    | Ladders
+    | Table
+    | Timeline
+    | Actions
 )
 
 

@@ -1,0 +1,253 @@
+"""Run codes: one game in at most 32 characters that can be read aloud.
+
+A code holds the crisis, its rules' digest, the seed, who played, and people's orders alone: minds are asked again when it
+is opened. The orders are packed by asymmetric numeral systems (Duda 2009) in one whole number, so that each costs the
+bits that its rarity is worth; the number is written in Crockford's 32 letters, the last of which checks the others.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from game.engine.prompts import Prompt, prompt
+from game.minds.roster import names
+from game.model.people import SIDES
+from game.model.scenario import Scenario
+from game.play.ask import Ask, Option, ask
+from game.play.game import PERSON, Game, Played
+from game.problems import GameError, RecordError
+from game.scenario.compile import compile_scenario
+from game.scenario.digest import rules_digest
+
+LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+LIKE = str.maketrans({"O": "0", "I": "1", "L": "1"})
+LONGEST = 32
+TAG, RULES, WORLD = 1 << 8, 1 << 16, 1 << 8
+SEEDS = (1 << 10, 1 << 20, 1 << 32, 1 << 64)
+#: How often, of so many, a game stops before an order; an instrument is used; each kind of move is made.
+STOP, STOPS = 1, 48
+NO_TOOL = 12
+OFFERS = 8
+HABITS = {"hold": 10, "climb": 8, "back": 3}
+POLYNOMIAL = 0b100101  # x^5 + x^2 + 1 over GF(32): a wrong letter or two swapped neighbours never pass
+
+
+@dataclass
+class Packer:
+    """Symbols on their way into one number, kept until the end because the number is built from the last one back."""
+
+    symbols: list[tuple[int, int, int]] = field(default_factory=list)
+
+    def put(self, weights: Sequence[int], index: int) -> None:
+        """One of several things with these weights."""
+        self.symbols.append((sum(weights[:index]), weights[index], sum(weights)))
+
+    def plain(self, value: int, size: int) -> None:
+        """A number below size, all alike."""
+        self.symbols.append((value, 1, size))
+
+    def number(self) -> int:
+        """All symbols as one whole number."""
+        packed = 1
+        for start, weight, total in reversed(self.symbols):
+            packed = (packed // weight) * total + start + packed % weight
+        return packed
+
+
+@dataclass
+class Unpacker:
+    """The same symbols out of the number again, in the order in which they were put in."""
+
+    packed: int
+
+    def take(self, weights: Sequence[int]) -> int:
+        """Which of several things with these weights."""
+        place, start = self.packed % sum(weights), 0
+        for index, weight in enumerate(weights):
+            if place < start + weight:
+                self.packed = weight * (self.packed // sum(weights)) + place - start
+                return index
+            start += weight
+        raise RecordError("this code holds no game")
+
+    def plain(self, size: int) -> int:
+        """A number below size."""
+        self.packed, value = divmod(self.packed, size)
+        return value
+
+
+def encode(game: Game) -> str:
+    """The code of a game as it stands. Raises RecordError where it does not fit 32 letters."""
+    packer = Packer()
+    packer.plain(_tag(game.scenario), TAG)
+    packer.plain(_rules(game.scenario), RULES)
+    size = next(place for place, most in enumerate(SEEDS) if game.seed < most)
+    packer.plain(size, len(SEEDS))
+    packer.plain(game.seed, SEEDS[size])
+    for side, name in enumerate(SIDES):
+        roster = _roster(game.scenario, side)
+        packer.plain(roster.index(game.players[name]), len(roster))
+    packer.plain(int(game.files), 2)
+    packer.plain(_world(game), WORLD)
+    _put_orders(packer, game)
+    letters = _letters(packer.number())
+    if len(letters) + 1 > LONGEST:
+        raise RecordError("this game is too long for a run code", "its file holds it whole")
+    return letters + LETTERS[_check(letters)]
+
+
+def _put_orders(packer: Packer, game: Game) -> None:
+    for asked, played in _orders(game):
+        packer.put((STOP, STOPS), 1)
+        open_ = asked.open
+        packer.put(_habits(open_), [option.id for option in open_].index(played.choice))
+        tools = [option for option in asked.tools if not option.closed]
+        if tools:
+            used = [option.id for option in tools].index(played.tool) + 1 if played.tool else 0
+            packer.put(_tool_habits(tools), used)
+    if not game.over:
+        packer.put((STOP, STOPS), 0)
+
+
+def _orders(game: Game) -> list[tuple[Ask, Played]]:
+    """Every order that a person gave, with the question as it stood."""
+    found = []
+    for beat in game.beats:
+        for side in (side for side in SIDES if side in beat.played and game.players[side] == PERSON):
+            asked = prompt(game.tables, beat.before, beat.stage)
+            assert asked is not None
+            found.append((ask(game.scenario, game.tables, beat.before, asked, SIDES.index(side)), beat.played[side]))
+    now = game.next_prompt() if game.pending else None
+    if now is not None:
+        found += [(_asked(game, now, side), game.pending[side]) for side in SIDES if side in game.pending]
+    return found
+
+
+def _asked(game: Game, now: Prompt, side: str) -> Ask:
+    return ask(game.scenario, game.tables, game.worlds, now, SIDES.index(side))
+
+
+def _habits(options: Sequence[Option]) -> tuple[int, ...]:
+    """How likely each option is taken for; offers share what the offering of anything is worth."""
+    offers = sum(option.id.startswith("offer:") for option in options)
+    if not offers:
+        return (1,) * len(options)
+    return tuple(HABITS.get(option.id, 0) * offers or OFFERS for option in options)
+
+
+def _tool_habits(tools: Sequence[Option]) -> tuple[int, ...]:
+    return (NO_TOOL * len(tools), *(2 for _ in tools))
+
+
+def decode(code: str, scenarios: Sequence[Scenario]) -> Game:
+    """The game of a code, run to where it stood. Raises RecordError: mistyped, unknown crisis, other rules, no game."""
+    letters = cleaned(code)
+    if len(letters) < 8 or len(letters) > LONGEST or LETTERS[_check(letters[:-1])] != letters[-1]:
+        raise RecordError(
+            "this is not a run code: a letter is missing, swapped or wrong", "compare it with the one you were given"
+        )
+    unpacker = Unpacker(_value(letters[:-1]))
+    scenario = _scenario(unpacker.plain(TAG), scenarios)
+    if unpacker.plain(RULES) != _rules(scenario):
+        raise RecordError(
+            f"this run code was made under other rules of '{scenario.id}' than this version has",
+            "it can only be opened in the version that made it",
+        )
+    try:
+        return _game(unpacker, scenario)
+    except RecordError:
+        raise
+    except (GameError, ValueError, IndexError) as error:
+        raise RecordError(f"this run code holds no game of '{scenario.id}'", str(error)) from None
+
+
+def _game(unpacker: Unpacker, scenario: Scenario) -> Game:
+    seed = unpacker.plain(SEEDS[unpacker.plain(len(SEEDS))])
+    rosters = [_roster(scenario, side) for side in range(len(SIDES))]
+    players = {name: rosters[side][unpacker.plain(len(rosters[side]))] for side, name in enumerate(SIDES)}
+    files, world = bool(unpacker.plain(2)), unpacker.plain(WORLD)
+    game = Game(scenario, compile_scenario(scenario), players, seed, files)
+    game.advance()
+    while game.asked is not None and unpacker.take((STOP, STOPS)):
+        _take_order(unpacker, game, game.asked)
+    if _world(game) != world:
+        raise RecordError(
+            f"this run code leads to another world of '{scenario.id}' than it was made in",
+            "the leaders choose otherwise in this version",
+        )
+    return game
+
+
+def _take_order(unpacker: Unpacker, game: Game, asked: Ask) -> None:
+    choice = asked.open[unpacker.take(_habits(asked.open))]
+    tools = [option for option in asked.tools if not option.closed]
+    used = unpacker.take(_tool_habits(tools)) if tools else 0
+    game.choose(choice.id, tools[used - 1].id if used else None)
+
+
+def cleaned(code: str) -> str:
+    """A code as its letters: capitals, no spaces or dashes, O as 0, I and L as 1; other signs are dropped."""
+    return "".join(letter for letter in code.upper().translate(LIKE) if letter in LETTERS)
+
+
+def grouped(code: str) -> str:
+    """A code in groups of four, to be read aloud."""
+    return "-".join(code[place : place + 4] for place in range(0, len(code), 4))
+
+
+def looks_like(text: str) -> bool:
+    """Whether a text can only be meant as a code: no path, no more signs than a code has."""
+    return "/" not in text and "\\" not in text and "." not in text and 8 <= len(cleaned(text)) <= LONGEST
+
+
+def _roster(scenario: Scenario, side: int) -> list[str]:
+    return [PERSON, *names(scenario, side)]
+
+
+def _tag(scenario: Scenario) -> int:
+    return hashlib.blake2b(scenario.id.encode(), digest_size=1).digest()[0]
+
+
+def _rules(scenario: Scenario) -> int:
+    return int(rules_digest(scenario)[:4], 16)
+
+
+def _world(game: Game) -> int:
+    return int(game.worlds.digest()[:2], 16)
+
+
+def _scenario(tag: int, scenarios: Sequence[Scenario]) -> Scenario:
+    found = next((scenario for scenario in scenarios if _tag(scenario) == tag), None)
+    if found is None:
+        raise RecordError("this run code belongs to a crisis that this version does not have")
+    return found
+
+
+def _letters(number: int) -> str:
+    letters = ""
+    while number:
+        number, place = divmod(number, len(LETTERS))
+        letters = LETTERS[place] + letters
+    return letters
+
+
+def _value(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * len(LETTERS) + LETTERS.index(letter)
+    return number
+
+
+def _check(letters: str) -> int:
+    """The remainder that makes a code whole: Horner's scheme at x in GF(32)."""
+    found = 0
+    for letter in letters:
+        found = _times_x(found) ^ LETTERS.index(letter)
+    return _times_x(found)
+
+
+def _times_x(value: int) -> int:
+    doubled = value << 1
+    return doubled ^ POLYNOMIAL if doubled & len(LETTERS) else doubled

@@ -1,0 +1,73 @@
+"""The staff's estimate: how likely it is that control is lost, as a band. Pure; reads only what a side may know.
+
+The engine's own formulas (rate of incidents by readiness, chance that one runs out of hand) for the 5th and 95th
+percentile of brittleness, which nobody knows. science.md section 9, rules 5 and 6; docs/model.md.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from game.engine.incidents import danger
+from game.engine.standoff_outlook import Outlook, outlook
+from game.model.people import SIDES
+from game.model.tables import Stage, StandoffTable
+from game.play.knowledge import Knowledge
+
+#: Standard deviations from the median to the 5th and 95th percentile of a normal.
+TWENTIETH = 1.645
+
+
+@dataclass(frozen=True)
+class Band:
+    """A chance between low and high, 0-1."""
+
+    low: float
+    high: float
+
+    def words(self) -> str:
+        """The band as odds: "1 in 60 to 1 in 9"."""
+        low, high = odds(self.low), odds(self.high)
+        return low if low == high else f"{low} to {high}"
+
+
+def odds(chance: float) -> str:
+    """A chance as "1 in 60", to two figures; "less than 1 in 1,000" for the smallest."""
+    if chance < 0.001:
+        return "less than 1 in 1,000"
+    against = 1.0 / chance
+    if against < 2:
+        return "more than 1 in 2"
+    size = 10 ** max(0, len(str(int(against))) - 2)
+    return f"1 in {round(against / size) * size:,}"
+
+
+def next_day(knowledge: Knowledge) -> Band:
+    """The chance that control is lost within a day if everything stays as it is."""
+    own = knowledge.game.tables.parameters
+    ready = 0.5 * (knowledge.value("ready/usa") + knowledge.value("ready/ussr"))
+    expected = own.incident_rate * math.exp(own.incident_growth * ready)
+    draft = knowledge.draft
+    risk = 0.5 * sum(float(danger(draft, side)[0]) for side in range(len(SIDES)))
+    low, high = (_chance(expected, risk * math.exp(sign * TWENTIETH * own.brittleness)) for sign in (-1.0, 1.0))
+    return Band(low, high)
+
+
+def _chance(expected: float, risk: float) -> float:
+    """The chance that at least one of so many expected incidents runs out of hand."""
+    return 1.0 - math.exp(-expected * (1.0 - math.exp(-risk)))
+
+
+def standoff_outlook(knowledge: Knowledge, entry: str, round_: int) -> Outlook:
+    """What this side may reckon with in a round of a standoff: risks, prices, heights."""
+    tables = knowledge.game.tables
+    index = tables.entry(entry)
+    what = tables.entries[index].what
+    assert isinstance(what, StandoffTable)
+    return outlook(tables, knowledge.worlds, Stage(index, "round", round_), what, SIDES.index(knowledge.side))
+
+
+def clock_seconds(tension: float) -> int:
+    """The game's own clock: seconds to midnight, 12 (1 - T/100)^1.6 minutes."""
+    return int(round(720.0 * math.pow(max(0.0, 1.0 - tension / 100.0), 1.6)))

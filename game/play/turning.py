@@ -1,0 +1,82 @@
+"""The choice that would have broken a war's chain: found by playing the same world again, newest choice first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.engine.prompts import prompt
+from game.model.people import SIDES
+from game.model.tables import DecisionTable
+from game.play.ask import Option, ask
+from game.play.debrief import title_of
+from game.play.game import PERSON, Beat, Game, Played
+from game.play.moves import read_move
+
+MOST_TRIES = 40
+#: Offers are many and rarely what a chain turned on; these moves are tried.
+TRIED = ("hold", "back", "accept", "follow", "refuse", "stand")
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One choice that ends otherwise on the same seed: when, whose, at which question, what instead, by whom played on."""
+
+    minute: int
+    side: str
+    title: str
+    instead: str
+    ending: str
+    by: str
+
+
+def turning(game: Game) -> Turn | None:
+    """The newest other choice after which this world does not end in war; none where MOST_TRIES find none."""
+    if not game.war:
+        return None
+    asked = [beat for beat in game.beats if beat.was_asked]
+    tries = 0
+    for place in range(len(asked) - 1, -1, -1):
+        for side in _tried_sides(game, asked[place]):
+            for option in _others(game, asked[place], side):
+                tries += 1
+                if tries > MOST_TRIES:
+                    return None
+                ending = _ending(game, asked, place, side, option)
+                if ending and ending != game.ending:
+                    return _turn(game, asked[place], side, option, ending)
+    return None
+
+
+def _tried_sides(game: Game, beat: Beat) -> list[str]:
+    """People's own choices; where nobody is a person, everybody's."""
+    return [side for side in beat.played if not game.people or game.players[side] == PERSON]
+
+
+def _others(game: Game, beat: Beat, side: str) -> list[Option]:
+    """The other options that were open there."""
+    found = prompt(game.tables, beat.before, beat.stage)
+    if found is None:
+        return []
+    told = ask(game.scenario, game.tables, beat.before, found, SIDES.index(side))
+    return [one for one in told.open if one.id != beat.played[side].choice and _worth_trying(game, beat, one)]
+
+
+def _worth_trying(game: Game, beat: Beat, option: Option) -> bool:
+    what = game.tables.entries[beat.stage.entry].what
+    return isinstance(what, DecisionTable) or bool(beat.subject) or read_move(option.id).kind in TRIED
+
+
+def _ending(game: Game, asked: list[Beat], place: int, side: str, option: Option) -> str:
+    """The ending of the same world with one other choice, leaders playing on for people."""
+    minds = {name: "leader" if player == PERSON else player for name, player in game.players.items()}
+    again = Game(game.scenario, game.tables, minds, game.seed)
+    for beat in asked[:place]:
+        again.follow(beat.played)
+    again.follow({**asked[place].played, side: Played(option.id)})
+    again.advance()
+    return again.ending
+
+
+def _turn(game: Game, beat: Beat, side: str, option: Option, ending: str) -> Turn:
+    leader = game.scenario.leaders[game.scenario.sides[side].leader].name
+    return Turn(beat.minute, side, title_of(game, beat), option.label, game.scenario.endings[ending].title, leader)

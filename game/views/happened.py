@@ -1,0 +1,94 @@
+"""What happened since the last order: as people heard it, then the ledger of what this side may know moved."""
+
+from __future__ import annotations
+
+from game.model.moment import minutes
+from game.model.people import SIDES
+from game.play.game import Beat, Game
+from game.play.happenings import Happening
+from game.play.knowledge import Knowledge
+from game.play.narration import ledger, story
+from game.views import words
+from game.views.blocks import Action, Actions, Block, Heading, Intent, Ledger, Line, Prose, View
+from game.views.rail import rail
+from game.views.standoff import beat_lines
+from game.views.state import State
+
+MOST_LINES = 9
+#: Happenings that make a screen of their own; the rest is told on the next question.
+TELLING = ("choice", "event", "result", "response")
+
+
+def worth_telling(game: Game, side: str) -> bool:
+    """Whether something happened that has a text of its own. A plain round of a standoff is told on the next one."""
+    since = Knowledge(game, side).since()
+    return any(story(game.scenario, happening, side) for happening in since if happening.kind in TELLING)
+
+
+def happened(game: Game, side: str, state: State) -> View:
+    """What one side saw happen since, and with, its last answer."""
+    knowledge = Knowledge(game, side)
+    since = knowledge.since()
+    room: list[Block] = [Heading(_title(since, game), 1, game.scenario.sides[side].name, words.moment(game.minute))]
+    room += [Prose(text, "brief") for text in texts(game, knowledge.fresh(), side)]
+    lines = moved(game, since, side)
+    if lines:
+        room.append(Ledger("What moved, as far as you know", lines))
+    told = note(game, side)
+    if told and state.panel == "history":
+        room += told
+    panels = (
+        [Action("What was done then", "H", Intent("panel", "history"))] if told and state.panel != "history" else []
+    )
+    on = Action("Go on", "Enter", Intent("next"))
+    rows = (Actions((on,)), Actions((*panels, Action("Menu", "Esc", Intent("back"))), align="right"))
+    return View("happened", "What happened", tuple(room), rail(knowledge), rows, Intent("next"), Intent("back"), side)
+
+
+def _title(since: list[Happening], game: Game) -> str:
+    """The last thing with a name, or plainly what happened."""
+    for happening in reversed(since):
+        if happening.kind == "event":
+            return game.scenario.events[happening.cause.what].title
+    return "What happened"
+
+
+def texts(game: Game, beats: list[Beat], side: str) -> list[str]:
+    """Every story of some steps that one side may know, in order."""
+    found: list[str] = []
+    for beat in beats:
+        if beat.entry in game.scenario.standoffs and beat.stage.kind in ("round", "reply"):
+            found.append(" ".join(beat_lines(game.scenario, beat, side)))
+        for happening in beat.happenings:
+            found += [words.sentence(text) for text in story(game.scenario, happening, side)]
+    return [text for text in found if text]
+
+
+def moved(game: Game, since: list[Happening], side: str) -> tuple[Line, ...]:
+    """The ledger: tension first, then the largest changes; one line a cause and number."""
+    told = [line for happening in since for line in ledger(game.scenario, happening, side)]
+    told.sort(key=lambda line: (line.what != "Tension", -abs(line.amount)))
+    return tuple(Line(f"{line.what}: {line.cause}", words.signed(line.amount)) for line in told[:MOST_LINES])
+
+
+def note(game: Game, side: str) -> list[Block]:
+    """History's note on this side's decision before last: its time has come, and it spoils nothing that lies ahead."""
+    own = [beat for beat in game.beats if side in beat.played and beat.stage.kind == "move"]
+    if len(own) < 2:
+        return []
+    told = game.scenario.decisions[own[-2].entry]
+    if told.history is None:
+        return [Heading(told.title, 2), Prose(words.sentence(told.note), "second")] if told.note else []
+    cites = "; ".join(words.sources(game.scenario, told.history.sources))
+    then = told.choices[told.history.choice].label
+    over = words.short_date(minutes(told.at))
+    return [
+        Heading(f"What was done: {then}", 2, over),
+        Prose(words.sentence(told.history.note)),
+        Prose(cites, "second"),
+    ]
+
+
+def reader(game: Game) -> str:
+    """Whose eyes look at a screen that belongs to nobody's turn: the one person's, or nobody's in particular."""
+    return game.people[0] if len(game.people) == 1 else SIDES[0] if not game.people else game.people[0]

@@ -1,0 +1,114 @@
+"""What opens over a question on request: the paper, intelligence, sources."""
+
+from __future__ import annotations
+
+from game.model.entries import Decision, Standoff
+from game.play.ask import Ask
+from game.play.game import Game
+from game.play.knowledge import Knowledge
+from game.views import words
+from game.views.blocks import Action, Actions, Block, Document, Heading, Intent, Ledger, Line, Prose, Table, View
+from game.views.foot import PANELS
+from game.views.rail import rail
+from game.views.state import State
+
+STAMPS = {"memo": "SECRET", "cable": "EYES ONLY", "minutes": "TOP SECRET", "letter": "", "notes": ""}
+
+
+def panel(game: Game, asked: Ask, state: State) -> View:
+    """The view of an open panel."""
+    return _PANELS[state.panel](game, asked)
+
+
+def _view(game: Game, asked: Ask, name: str, title: str, room: tuple[Block, ...]) -> View:
+    close = Action("Back to the question", "Esc", Intent("panel", ""))
+    others = tuple(
+        Action(label, key, Intent("panel", other))
+        for other, (key, label) in PANELS.items()
+        if other in ("paper", "intelligence", "sources") and other != name and _there(game, asked, other)
+    )
+    knowledge = Knowledge(game, asked.side)
+    rows = (Actions((close,)), Actions(others, align="right"))
+    return View(name, title, room, rail(knowledge), rows, close.intent, close.intent, asked.side)
+
+
+def _there(game: Game, asked: Ask, name: str) -> bool:
+    if name != "paper":
+        return True
+    return asked.kind == "decision" and game.scenario.decisions[asked.entry].paper is not None
+
+
+def _paper(game: Game, asked: Ask) -> View:
+    paper = game.scenario.decisions[asked.entry].paper
+    assert paper is not None
+    cites = "; ".join(words.sources(game.scenario, paper.sources))
+    whose = "Quoted from the document." if paper.quoted else words.INVENTED
+    document = Document(
+        paper.title, paper.kind, (("FROM", paper.from_), ("TO", paper.to)),
+        "\n\n".join(words.paragraphs(paper.text)), f"{cites}. {whose}" if cites else whose, STAMPS[paper.kind],
+    )  # fmt: skip
+    return _view(game, asked, "paper", paper.title, (document,))
+
+
+def _intelligence(game: Game, asked: Ask) -> View:
+    knowledge = Knowledge(game, asked.side)
+    room: list[Block] = [Heading("Intelligence", 1, game.scenario.sides[asked.side].name, words.moment(asked.minute))]
+    for report in knowledge.intelligence():
+        foot = f"Such reports are sometimes wrong. The report is {words.STANDINGS[report.standing]}."
+        room.append(
+            Document(
+                report.origin,
+                "cable",
+                (("AT", words.moment(report.minute)),),
+                words.sentence(report.text),
+                foot,
+                "SECRET",
+            )
+        )
+    if len(room) == 1:
+        room.append(Prose("No report has reached you yet.", "brief"))
+    lines = [Line(words.sentence(about).rstrip("."), _likely(chance)) for about, chance in knowledge.beliefs()]
+    rival = game.scenario.sides[knowledge.rival].name
+    lines.append(Line(f"{rival} will not give way", _likely(knowledge.rival_resolve)))
+    room.append(Ledger("What your staff thinks", tuple(lines)))
+    return _view(game, asked, "intelligence", "Intelligence", tuple(room))
+
+
+def _likely(chance: float) -> str:
+    """A belief in words; certain where the side knows."""
+    if chance <= 0.0:
+        return "not so"
+    return "so" if chance >= 1.0 else f"{chance * 100:.0f} in 100"
+
+
+def _sources(game: Game, asked: Ask) -> View:
+    ids = _ids(game, asked)
+    rows = tuple(
+        (told.cite, told.kind, words.sentence(told.note)) for name, told in game.scenario.sources.items() if name in ids
+    )
+    note = Prose(
+        "Advisers' lines are ours unless a source is given. Each choice says at the end whether it was weighed then.",
+        "second",
+    )
+    room = (Heading("Sources", 1), Table("", ("Source", "Kind", "Careful"), rows), note)
+    return _view(game, asked, "sources", "Sources", room)
+
+
+def _ids(game: Game, asked: Ask) -> set[str]:
+    if asked.subject:
+        return set(game.scenario.incidents[asked.subject].sources)
+    if asked.kind == "decision":
+        return _of_decision(game.scenario.decisions[asked.entry])
+    return _of_standoff(game.scenario.standoffs[asked.entry], asked.side)
+
+
+def _of_decision(told: Decision) -> set[str]:
+    found = {*told.sources, *(told.paper.sources if told.paper else ())}
+    return found.union(*(one.sources for one in told.advice))
+
+
+def _of_standoff(told: Standoff, side: str) -> set[str]:
+    return set(told.sources).union(*(one.sources for one in told.sides[side].advice))
+
+
+_PANELS = {"paper": _paper, "intelligence": _intelligence, "sources": _sources}

@@ -1,0 +1,87 @@
+"""The rail: the instrument panel that never moves. Tension, its trace, what moved it, the staff's estimate, the meters."""
+
+from __future__ import annotations
+
+from game.model.moment import minutes
+from game.play.estimate import Band, clock_seconds, next_day
+from game.play.knowledge import Knowledge, Reading
+from game.views import words
+from game.views.blocks import Block, Chart, Gauge, Lead, Ledger, Line, Meters, Series
+
+CAUSES = 3
+SINCE = "your last order"
+
+
+def rail(knowledge: Knowledge) -> tuple[Block, ...]:
+    """What a side reads on its instruments now."""
+    blocks: list[Block] = []
+    if knowledge.tension > words.BRINK:
+        blocks += [_losing_control(knowledge), _clock(knowledge)]
+    blocks += [_tension(knowledge), _trace(knowledge)]
+    causes = _causes(knowledge)
+    if causes.lines:
+        blocks.append(causes)
+    blocks.append(_meters(knowledge))
+    return tuple(blocks)
+
+
+def _tension(knowledge: Knowledge) -> Lead:
+    changed = words.change(knowledge.tension_change(), SINCE) if knowledge.answered else ""
+    note = "; ".join(part for part in (changed, words.zone(knowledge.tension)) if part)
+    return Lead("Tension", f"{knowledge.tension:.0f}", note)
+
+
+def _losing_control(knowledge: Knowledge) -> Lead:
+    """Above the brink the worry is a chance, and what the last order did to it."""
+    band, earlier = next_day(knowledge), knowledge.before()
+    note = "your staff's guess, and it may be wrong"
+    if earlier is not None:
+        note = f"{_compared(band, next_day(earlier))}; {note}"
+    return Lead("Losing control in the next day", band.words(), note)
+
+
+def _compared(now: Band, then: Band) -> str:
+    """How a chance has changed, in words."""
+    ratio = now.high / then.high if then.high > 0 else 1.0
+    if ratio > 1.8:
+        return "about doubled since your last order" if ratio < 3 else "several times what it was at your last order"
+    if ratio > 1.15:
+        return "higher than at your last order"
+    if ratio < 0.85:
+        return "lower than at your last order"
+    return "as at your last order"
+
+
+def _clock(knowledge: Knowledge) -> Lead:
+    return Lead("The game's own clock", words.seconds(clock_seconds(knowledge.tension)), "to midnight", "second")
+
+
+def _trace(knowledge: Knowledge) -> Chart:
+    start = minutes(knowledge.game.scenario.starts)
+    points = tuple((round(hours, 2), round(value, 1)) for hours, value in knowledge.curve())
+    ticks = ((0.0, words.short_date(start)), (points[-1][0], words.short_date(knowledge.game.minute)))
+    low, high = min(value for _, value in points), max(value for _, value in points)
+    text = (
+        f"Tension began at {points[0][1]:.0f} and stands at {points[-1][1]:.0f}; lowest {low:.0f}, highest {high:.0f}."
+    )
+    return Chart(
+        "", (Series("tension", points),), words.THRESHOLDS, ticks[: 1 + (ticks[0][1] != ticks[1][1])], text=text
+    )
+
+
+def _causes(knowledge: Knowledge) -> Ledger:
+    lines = tuple(Line(told.cause, words.signed(told.amount)) for told in knowledge.causes(CAUSES))
+    return Ledger("What moved it", lines)
+
+
+def _meters(knowledge: Knowledge) -> Meters:
+    gauges = [gauge(reading, knowledge.side) for reading in knowledge.meters()]
+    gauges += [gauge(reading) for reading in knowledge.relations()]
+    note = f"suggested {knowledge.alert_suggested}" if knowledge.alert_suggested != knowledge.alert else ""
+    gauges.append(Gauge("Alert", 5 - knowledge.alert, 0, 4, str(knowledge.alert), note, knowledge.side))
+    return Meters(tuple(gauges))
+
+
+def gauge(reading: Reading, side: str = "") -> Gauge:
+    """A reading as a gauge, with its number in the text."""
+    return Gauge(reading.label, round(reading.value), reading.low, reading.high, f"{reading.value:.0f}", "", side)

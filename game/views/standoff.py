@@ -1,0 +1,252 @@
+"""A round of a standoff: both ladders, the risk, the price of stepping back, four moves; the offer; the reply."""
+
+from __future__ import annotations
+
+from game.engine.standoff_outlook import Outlook
+from game.model.entries import Standoff
+from game.model.people import SIDES
+from game.model.scenario import Scenario
+from game.play.ask import Ask
+from game.play.estimate import Band, standoff_outlook
+from game.play.game import Beat, Game
+from game.play.knowledge import Knowledge
+from game.play.moves import Move, offered, package_move
+from game.play.narration import side_move
+from game.views import words
+from game.views.blocks import (
+    Action,
+    Block,
+    Choices,
+    Gauge,
+    Heading,
+    Intent,
+    Ladder,
+    Ladders,
+    Lead,
+    Ledger,
+    Line,
+    Meters,
+    Prose,
+    Step,
+    View,
+)
+from game.views.decision import choices, counsel, rewinding
+from game.views.foot import foot, laid
+from game.views.rail import rail
+from game.views.state import State
+
+MOST_TERMS = 2
+EXPOSURE = (
+    "Only the two governments know.",
+    "The world knows that something is happening.",
+    "It is on every front page.",
+)
+WORTH = {
+    "++": "worth much to you",
+    "+": "worth something to you",
+    "0": "costs you nothing",
+    "-": "costs you something",
+    "--": "costs you much",
+}
+
+
+def round_view(game: Game, asked: Ask, state: State) -> View:
+    """One round, for the side that moves now."""
+    knowledge, told = Knowledge(game, asked.side), game.scenario.standoffs[asked.entry]
+    ahead = standoff_outlook(knowledge, asked.entry, asked.round)
+    room: list[Block] = [
+        _heading(told, asked),
+        Prose(_brief(told, asked, ahead), "brief"),
+        ladders(game, knowledge, asked, ahead),
+    ]
+    if asked.round == 0 or state.panel == "advisers":
+        room += counsel(told.sides[asked.side].advice, asked.side, state.panel == "advisers")
+    room.append(_moves(game.scenario, asked))
+    if laid(asked, state):
+        room.append(Prose(laid(asked, state), "second"))
+    rows = foot(game, knowledge, asked, state, ("advisers", "intelligence", "sources", *rewinding(game)))
+    return View(
+        "standoff", told.title, tuple(room), rail(knowledge), rows,
+        back=Intent("back"), side=asked.side, notice=state.notice,
+    )  # fmt: skip
+
+
+def _heading(told: Standoff, asked: Ask) -> Heading:
+    count = f"{words.ORDINALS[asked.round]} round of {words.number(told.rounds)}"
+    return Heading(told.title, 1, told.place, f"{words.moment(asked.minute)} · {count}")
+
+
+def _brief(told: Standoff, asked: Ask, ahead: Outlook) -> str:
+    """The party's brief in the first round; afterwards what matters now."""
+    if asked.round == 0:
+        return words.sentence(told.sides[asked.side].brief)
+    left = (
+        "This is the last round."
+        if ahead.rounds_left == 1
+        else f"{words.number(ahead.rounds_left).capitalize()} rounds are left."
+    )
+    channel = "The back channel is open." if ahead.channel else "There is no back channel."
+    return f"{EXPOSURE[ahead.exposure]} {channel} {left} Neither of you sees what the other writes now."
+
+
+def ladders(game: Game, knowledge: Knowledge, asked: Ask, ahead: Outlook) -> Ladders:
+    """Both ladders, Washington on the left, with what stands between them."""
+    usa, ussr = (_ladder(game.scenario, asked, side, int(knowledge.value(f"height/{side}"))) for side in SIDES)
+    between: list[Lead | Meters | Ledger | Prose] = [
+        Lead(
+            "Somebody loses control before the next round",
+            Band(ahead.stay[0], ahead.stay[2]).words(),
+            "your staff's guess, if both stay where they are",
+        ),
+        _price(ahead),
+    ]
+    lines = last_round(game, asked)
+    if lines:
+        between.append(Ledger("Last round", lines))
+    rival = game.scenario.sides[knowledge.rival].name
+    between.append(
+        Prose(
+            f"Your staff thinks it {ahead.resolute * 100:.0f} in 100 likely that {rival} will not give way.", "second"
+        )
+    )
+    return Ladders(usa, ussr, tuple(between))
+
+
+def _ladder(scenario: Scenario, asked: Ask, side: str, height: int) -> Ladder:
+    rungs = scenario.standoffs[asked.entry].sides[side].rungs
+    steps = tuple(Step(place, rung.label, place == height) for place, rung in reversed(list(enumerate(rungs))))
+    name = scenario.sides[side].name
+    return Ladder(side, f"{name} (you)" if side == asked.side else name, steps)
+
+
+def _price(ahead: Outlook) -> Meters:
+    """What stepping back costs now and one rung higher."""
+    dearer = (
+        f"One rung higher and a round later: {words.signed(-ahead.back_higher)}."
+        if ahead.heights[0] < ahead.tops[0]
+        else ""
+    )
+    note = f"Now: standing {words.signed(-ahead.back)}. {dearer}".strip()
+    return Meters((Gauge("The price of stepping back alone", round(ahead.back), 0, 25, "", note),))
+
+
+def last_round(game: Game, asked: Ask) -> tuple[Line, ...]:
+    """What both did in the round before, and what nobody ordered."""
+    lines: list[Line] = []
+    for beat in game.beats:
+        if beat.entry == asked.entry and beat.stage.round == asked.round - 1:
+            lines += [Line(text) for text in beat_lines(game.scenario, beat, asked.side)]
+    return tuple(lines)
+
+
+def beat_lines(scenario: Scenario, beat: Beat, reader: str) -> list[str]:
+    """A standoff's beat in sentences, as one side may know it: moves first, then what went wrong."""
+    if beat.stage.kind in ("round", "reply"):
+        return [
+            side_move(scenario, beat.entry, side, played.choice, beat.height(side), reader)
+            for side, played in beat.played.items()
+        ]
+    known = [happening for happening in beat.happenings if happening.kind == "incident" and happening.known_to(reader)]
+    return [f"{scenario.incidents[happening.cause.what].label}." for happening in known]
+
+
+def _moves(scenario: Scenario, asked: Ask) -> Choices:
+    """Hold, climb, offer, step back; the offers themselves are put together on a panel of their own."""
+    by_kind = {option.id: option for option in asked.options if not option.id.startswith("offer:")}
+    offers = [option for option in asked.open if option.id.startswith("offer:")]
+    actions = []
+    for place, name in enumerate(("hold", "climb", "offer", "back"), start=1):
+        if name == "offer":
+            detail = "Two terms at most, in private or in public."
+            actions.append(
+                Action(
+                    "Offer",
+                    str(place),
+                    Intent("panel", "offer"),
+                    detail,
+                    "" if offers else "nothing can be offered now",
+                )
+            )
+        else:
+            option = by_kind[name]
+            actions.append(Action(option.label, str(place), Intent("choose", name), option.detail, option.closed))
+    return Choices(tuple(actions), layout="row")
+
+
+def offer_view(game: Game, asked: Ask, state: State) -> View:
+    """Putting an offer together: pick one or two terms, private or public, and send it."""
+    told, knowledge = game.scenario.standoffs[asked.entry], Knowledge(game, asked.side)
+    terms = tuple(_term(told, asked, state, place, name) for place, name in enumerate(told.terms, start=1))
+    room: tuple[Block, ...] = (
+        Heading(
+            "What do you offer?", 1, told.title, f"{words.ORDINALS[asked.round]} round of {words.number(told.rounds)}"
+        ),
+        Prose("Choose one or two terms. The other side takes all of it or none.", "brief"),
+        Choices(terms),
+        Choices((_how(asked, state), _send(asked, state)), "How it goes"),
+    )
+    return View(
+        "offer", "An offer", room, rail(knowledge), back=Intent("panel", ""), side=asked.side, notice=state.notice
+    )
+
+
+def _term(told: Standoff, asked: Ask, state: State, place: int, name: str) -> Action:
+    term = told.terms[name]
+    chosen = name in state.terms
+    closed = "two terms at most" if len(state.terms) >= MOST_TERMS and not chosen else ""
+    detail = WORTH[getattr(term, asked.side)]
+    secret = "; in private only" if term.private_only else ""
+    return Action(term.label, str(place), Intent("term", name), f"{detail}{secret}", closed, chosen)
+
+
+def _how(asked: Ask, state: State) -> Action:
+    return Action("In private" if state.private else "In public", "W", Intent("private"), "Press to change.", "", False)
+
+
+def _send(asked: Ask, state: State) -> Action:
+    move = offer_id(asked, state)
+    option = next((option for option in asked.options if option.id == move), None)
+    closed = "choose a term first" if not state.terms else option.closed if option else "cannot be promised in public"
+    return Action("Send the offer", "Enter", Intent("choose", move), "", closed)
+
+
+def offer_id(asked: Ask, state: State) -> str:
+    """The id of the offer that is being put together: its terms in the scenario's order."""
+    options = [option.id for option in asked.options if option.id.startswith("offer:")]
+    how = "private" if state.private else "public"
+    for terms in (state.terms, tuple(reversed(state.terms))):
+        name = Move("offer", terms, state.private).id
+        if name in options:
+            return name
+    return f"offer:{'+'.join(state.terms)}:{how}"
+
+
+def reply_view(game: Game, asked: Ask, state: State) -> View:
+    """The other side has offered something or stepped back; take it or follow it, or not."""
+    told, knowledge = game.scenario.standoffs[asked.entry], Knowledge(game, asked.side)
+    rival = game.scenario.sides[knowledge.rival].name
+    package = offered(knowledge.worlds, SIDES.index(asked.side))
+    title = f"{rival} makes an offer" if package >= 0 else f"{rival} steps back"
+    room = (
+        Heading(title, 1, told.title, words.moment(asked.minute)),
+        *_on_the_table(game, asked, package),
+        choices(asked),
+    )
+    rows = foot(game, knowledge, asked, state, ("intelligence", "sources"))
+    return View("reply", title, room, rail(knowledge), rows, back=Intent("back"), side=asked.side, notice=state.notice)
+
+
+def _on_the_table(game: Game, asked: Ask, package: int) -> tuple[Block, ...]:
+    if package < 0:
+        retreat = game.scenario.standoffs[asked.entry].sides[SIDES[1 - SIDES.index(asked.side)]].retreat
+        return (
+            Prose(
+                f"Your people see it done: {retreat[0].lower()}{retreat[1:]}. You can follow, or let them go alone.",
+                "brief",
+            ),
+        )
+    told, table = game.scenario.standoffs[asked.entry], game.tables.entries[game.tables.entry(asked.entry)].what
+    move = package_move(table, package)  # type: ignore[arg-type]
+    lines = tuple(Line(told.terms[term].label, WORTH[getattr(told.terms[term], asked.side)]) for term in move.terms)
+    how = "It came in private." if move.private else "It was made in public, and the world has read it."
+    return (Prose(f"{how} Take all of it or none.", "brief"), Ledger("The terms", lines))

@@ -1,0 +1,168 @@
+"""The first screen, the list of crises, setting up a game, and the page before the first question."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.minds.roster import names
+from game.model.moment import minutes
+from game.model.people import SIDES
+from game.model.scenario import Scenario
+from game.play.game import PERSON
+from game.play.years import CRISES, curve, height
+from game.views import words
+from game.views.blocks import (
+    Action,
+    Actions,
+    Block,
+    Chart,
+    Choices,
+    Heading,
+    Intent,
+    Ledger,
+    Line,
+    Mark,
+    Prose,
+    Series,
+    View,
+)
+
+BOTH = "both"
+
+
+@dataclass(frozen=True)
+class Setup:
+    """A game before it starts: which side the person takes ("both" for two people), which mind plays the other."""
+
+    scenario: str
+    side: str = "usa"
+    mind: str = "leader"
+    files: bool = False
+
+    def players(self) -> dict[str, str]:
+        """Who plays which side."""
+        return {side: PERSON if self.side in (side, BOTH) else self.mind for side in SIDES}
+
+
+def title(going_on: str = "", notice: str = "") -> View:
+    """The name, the promise, one key to the first game. going_on names the game that can be continued."""
+    marks = tuple(Mark(minutes(day) / 60, height(minutes(day) / 60), name) for day, name in CRISES)
+    text = "Tension between the powers, 1955 to 1962, as a careful reader might draw it: peaks at Hungary, Berlin, the Wall and Cuba."
+    room: list[Block] = [
+        Heading(words.GAME, 1, words.YEARS),
+        Prose(words.PROMISE, "brief"),
+        Chart("", (Series("1955-62", curve()),), marks=marks, text=text),
+        Choices((
+            Action(words.FIRST_LABEL, "Enter", Intent("first"), words.FIRST_DETAIL),
+            Action("The crises", "2", Intent("open", "crises")),
+        )),
+        Actions((
+            *((Action(f"Continue: {going_on}", "C", Intent("resume")),) if going_on else ()),
+            Action("Enter a run code", "K", Intent("open", "code")),
+            Action("Settings", "S", Intent("open", "settings")),
+            Action("Help", "F1", Intent("open", "help")),
+            Action("Quit", "Q", Intent("quit")),
+        ), align="right"),
+    ]  # fmt: skip
+    return View("title", words.GAME, tuple(room), default=Intent("first"), back=Intent("quit"), notice=notice)
+
+
+def crises(scenarios: Sequence[Scenario], notice: str = "") -> View:
+    """Every crisis that can be played."""
+    actions = tuple(
+        Action(one.title, str(place), Intent("setup", one.id), f"{one.question} About {one.minutes} minutes.")
+        for place, one in enumerate(scenarios, start=1)
+    )
+    room = (Heading("The crises", 1, words.GAME), Choices(actions))
+    back = Action("Title", "Esc", Intent("open", "title"))
+    return View("crises", "The crises", room, foot=(Actions((back,)),), back=back.intent, notice=notice)
+
+
+def setup(scenario: Scenario, chosen: Setup, notice: str = "") -> View:
+    """Which side, against whom, sealed or with open files."""
+    sides = [(side, f"Lead {told.name}", words.sentence(told.goal)) for side, told in scenario.sides.items()]
+    sides.append(
+        (BOTH, "Two people at this screen", "A curtain between turns, so that neither reads the other's papers.")
+    )
+    picks = tuple(
+        Action(label, str(place), Intent("side", side), detail, selected=side == chosen.side)
+        for place, (side, label, detail) in enumerate(sides, start=1)
+    )
+    room: tuple[Block, ...] = (
+        Heading(scenario.title, 1, "Before the game"),
+        Prose(words.sentence(scenario.question), "brief"),
+        Choices(picks, "Who are you?"),
+        Choices(_options(scenario, chosen), "How"),
+    )
+    start = Action("Begin", "Enter", Intent("begin"))
+    back = Action("Back", "Esc", Intent("open", "crises"))
+    return View(
+        "setup",
+        scenario.title,
+        room,
+        foot=(Actions((start, back)),),
+        default=start.intent,
+        back=back.intent,
+        notice=notice,
+    )
+
+
+def _options(scenario: Scenario, chosen: Setup) -> tuple[Action, ...]:
+    files = "Files open: odds, rewinding and history's notes as you play." if chosen.files else words.SEALED
+    option = Action("Open files" if chosen.files else "Sealed files", "F", Intent("files"), f"{files} Press to change.")
+    if chosen.side == BOTH:
+        return (option,)
+    other = SIDES[1 - SIDES.index(chosen.side)]
+    who = words.player(scenario, other, chosen.mind)
+    against = Action(
+        f"{scenario.sides[other].name} is played by {who}",
+        "O",
+        Intent("mind"),
+        f"{_about(scenario, other, chosen.mind)} Press to change.".strip(),
+    )
+    return (against, option)
+
+
+def _about(scenario: Scenario, side: str, mind: str) -> str:
+    leader = scenario.sides[side].leader if mind == "leader" else mind
+    if leader in scenario.leaders:
+        return words.sentence(scenario.leaders[leader].about)
+    return {"history": "Does what was done then, where it still can.", "chance": "Chooses blindly."}.get(mind, "")
+
+
+def next_mind(scenario: Scenario, chosen: Setup) -> str:
+    """The mind after the one chosen, in the roster's order."""
+    other = 1 - SIDES.index(chosen.side)
+    roster = [name for name in names(scenario, other) if name != scenario.sides[SIDES[other]].leader]
+    return roster[(roster.index(chosen.mind) + 1) % len(roster)] if chosen.mind in roster else roster[0]
+
+
+def opening(scenario: Scenario, side: str) -> View:
+    """The page before the first question: what one should know, what one wants, how it will be judged."""
+    told = scenario.sides[side]
+    lines = tuple(Line(aim.label) for aim in told.aims.values())
+    room: tuple[Block, ...] = (
+        Heading(scenario.title, 1, f"{told.name} · {told.seat}", words.moment(minutes(scenario.starts))),
+        Prose(words.sentence(scenario.about), "brief"),
+        Prose(words.sentence(told.goal), "brief"),
+        Ledger("You will be judged by", lines),
+    )
+    on = Action("Go in", "Enter", Intent("next"))
+    menu = Action("Menu", "Esc", Intent("back"))
+    return View(
+        "opening", scenario.title, room, foot=(Actions((on, menu)),), default=on.intent, back=menu.intent, side=side
+    )
+
+
+def curtain(scenario: Scenario, side: str) -> View:
+    """Between two people's turns: nothing of either side is on the screen."""
+    name = scenario.sides[side].name
+    rival = scenario.sides[SIDES[1 - SIDES.index(side)]].name
+    room = (
+        Heading(f"{name}, it is your turn", 1, scenario.title),
+        Prose(f"{rival}, please look away. What follows is for {name} alone.", "brief"),
+    )
+    on = Action(f"I am {name}", "Enter", Intent("next"))
+    menu = Action("Menu", "Esc", Intent("back"))
+    return View("curtain", f"{name}'s turn", room, foot=(Actions((on, menu)),), default=on.intent, back=menu.intent)

@@ -1,0 +1,100 @@
+"""Every word that the screens say by themselves, and how numbers and moments become words. Plain, short, no decoration."""
+
+from __future__ import annotations
+
+from game.model.moment import date_words, time_words
+from game.model.scenario import Scenario
+from game.play.game import PERSON
+
+GAME = "Brinkmanship"
+YEARS = "1955 – 1962"
+PROMISE = (
+    "You lead Washington or Moscow. Push, and the other side may give way. "
+    "Push, and somebody you never met may start a war."
+)
+FIRST = "checkpoint-charlie-1961"
+FIRST_LABEL = "One night in Berlin"
+FIRST_DETAIL = "ten minutes, no reading first"
+THRESHOLDS = ((35.0, "Don't rock the boat"), (75.0, "Nuclear war is unthinkable"))
+BRINK = 75.0
+INVENTED = "Our words, after the sources named."
+SEALED = "Sealed: you read what was known then, and learn the rest at the end."
+ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth")
+STANDINGS = {"documented": "documented", "argued": "argued by historians", "invented": "ours"}
+KINDS = {
+    "war": "Control was lost", "settled": "Settled", "unsettled": "Left unsettled", "imposed": "One side imposed it",
+}  # fmt: skip
+
+
+def zone(tension: float) -> str:
+    """The zone of Kahn's ladder that tension lies in, with the threshold below it."""
+    if tension < THRESHOLDS[0][0]:
+        return "below 'Don't rock the boat'"
+    if tension < THRESHOLDS[1][0]:
+        return "a traditional crisis"
+    return "an intense crisis, past 'Nuclear war is unthinkable'"
+
+
+def signed(amount: float) -> str:
+    """A change with its sign, in whole points: "+9", "−4"."""
+    points = round(amount)
+    return f"+{points}" if points > 0 else f"−{-points}" if points < 0 else "0"
+
+
+def change(amount: float, since: str) -> str:
+    """A change in a figure: "▲ 22 since your last order"."""
+    points = round(amount)
+    if points == 0:
+        return f"unchanged since {since}"
+    return f"{'▲' if points > 0 else '▼'} {abs(points)} since {since}"
+
+
+def moment(minute: int) -> str:
+    """Day and hour: "Friday 27 October 1961 · 4 PM"."""
+    return f"{date_words(minute)} · {time_words(minute)}"
+
+
+def short_date(minute: int) -> str:
+    """Day and month: "27 Oct"."""
+    _, day, month, _ = date_words(minute).split()
+    return f"{day} {month[:3]}"
+
+
+def number(count: int) -> str:
+    """Small counts in words."""
+    return (
+        ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")[count]
+        if count < 10
+        else str(count)
+    )
+
+
+def seconds(count: int) -> str:
+    """A stretch on the clock: "78 seconds", "1 second"."""
+    return f"{count} second{'' if count == 1 else 's'}"
+
+
+def player(scenario: Scenario, side: str, name: str) -> str:
+    """Who plays a side, in words."""
+    if name == PERSON:
+        return "a person"
+    if name == "leader":
+        return scenario.leaders[scenario.sides[side].leader].name
+    if name in scenario.leaders:
+        return scenario.leaders[name].name
+    return {"history": "history", "chance": "chance"}.get(name, name)
+
+
+def sentence(text: str) -> str:
+    """One paragraph on one line: a text's line breaks are the file's, not the reader's."""
+    return " ".join(text.split())
+
+
+def paragraphs(text: str) -> list[str]:
+    """A text's paragraphs, parted in the file by empty lines."""
+    return [sentence(part) for part in text.split("\n\n") if part.strip()]
+
+
+def sources(scenario: Scenario, ids: tuple[str, ...]) -> list[str]:
+    """Sources as a reader would look them up."""
+    return [scenario.sources[name].cite for name in ids if name in scenario.sources]
