@@ -95,10 +95,10 @@ def _values(condition: Condition, scenario: Scenario) -> Iterator[tuple[Thing, I
     for fact in condition.facts:
         chance = scenario.facts[fact].chance if fact in scenario.facts else 50
         yield ("fact", fact), [True] * (chance > 0) + [False] * (chance < 100)
-    for name in condition.chosen:
+    for name, wanted in condition.chosen.items():
         if name in scenario.decisions:
             decision = scenario.decisions[name]
-            yield ("chosen", name), (*decision.choices, *_skipped(decision.needs))
+            yield ("chosen", name), (*decision.choices, *wanted, *_skipped(decision.needs))
     for name in condition.result:
         if name in scenario.standoffs:
             yield ("result", name), (*RESULTS, *_skipped(scenario.standoffs[name].needs))
