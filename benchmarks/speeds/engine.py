@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from benchmarks.figures import Figure, seconds
-from game.engine.prompts import Prompt
+from game.engine.prompts import Moves, Prompt
 from game.engine.step import start
 from game.engine.worlds import Worlds, size
 from game.insight.many import SLICE, seeds, walk
@@ -46,7 +46,7 @@ def _decisions(tables: Tables, worlds: Worlds) -> int:
     """How many answers a batch gives on its way through the calendar."""
     answers = 0
 
-    def count(stage: Stage, before: Worlds, asked: Prompt | None) -> None:
+    def count(stage: Stage, before: Worlds, asked: Prompt | None, _: Moves) -> None:
         nonlocal answers
         if asked is not None:
             answers += int(asked.asked[0].sum()) + int(asked.asked[1].sum())
