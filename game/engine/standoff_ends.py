@@ -10,7 +10,7 @@ import numpy as np
 
 from game.engine import acts
 from game.engine.acts import sight
-from game.engine.standoff_prices import deal_share, first_share, seen, together, worth
+from game.engine.standoff_prices import deal_share, first_share, relief, seen, together, worth
 from game.engine.standoff_scene import Scene, gain
 from game.engine.tension import jolt
 from game.engine.worlds import SIDES
@@ -50,9 +50,10 @@ def both(scene: Scene, first: int) -> None:
 def deal(scene: Scene, package: Row) -> None:
     """An offer is taken: package[w] is its index. Each gets its terms and relief, and pays a share of its retreat."""
     share, own = deal_share(scene.what)[package], scene.what.own
+    eased = relief(scene.what, scene.draft["channel"], scene.round)
     cause = scene.cause("deal", str(int(package[0])))
     for side in (0, 1):
-        gain(scene, side, worth(scene.what, side)[package] + own.relief - share * scene.price(side), cause)
+        gain(scene, side, worth(scene.what, side)[package] + eased - share * scene.price(side), cause)
     jolt(scene.draft, np.full(scene.draft.count, own.calm_deal), cause, _BOTH)
     _finish(scene, DEAL)
 

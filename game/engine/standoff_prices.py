@@ -45,9 +45,20 @@ def retreat(what: StandoffTable, side: int, height: Row, exposure: Row, round_: 
 def together(what: StandoffTable, channel: Row, round_: int) -> Row:
     """What stepping back together brings each: little in the first minutes, less without a channel."""
     own = what.own
-    early = max(0.0, 1.0 - round_ / (what.rounds - 1))
-    brings: Row = own.settle - own.settle_early * early * early - np.where(channel, 0.0, own.settle_mistrust)
+    brings: Row = own.settle - own.settle_early * _haste(what, round_) - np.where(channel, 0.0, own.settle_mistrust)
     return brings
+
+
+def relief(what: StandoffTable, channel: Row, round_: int) -> Row:
+    """What having a deal brings each beside its terms: below 0 in the first minutes, less without a channel."""
+    own = what.own
+    brings: Row = own.relief - own.relief_early * _haste(what, round_) - np.where(channel, 0.0, own.relief_mistrust)
+    return brings
+
+
+def _haste(what: StandoffTable, round_: int) -> float:
+    """How much too early a round (from 0) is for giving anything away: 1 in the first, 0 in the last."""
+    return max(0.0, 1.0 - round_ / (what.rounds - 1)) ** 2
 
 
 def first_share(what: StandoffTable, channel: Row) -> Row:

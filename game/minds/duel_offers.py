@@ -49,7 +49,7 @@ def _deal(desk: Desk, side: int, worth: Row) -> Row:
     """A deal's points: terms, relief, and the share of the retreat that it leaves to pay: (packages, worlds)."""
     price = desk.policy.worths[desk.round].price[side][desk.states]
     share = prices.deal_share(desk.what)[:-1, None]
-    found: Row = worth + desk.what.own.relief - share * price
+    found: Row = worth + desk.policy.worths[desk.round].eased[desk.states] - share * price
     return found
 
 
@@ -58,8 +58,9 @@ def taking(desk: Desk) -> Row:
     what, side, rival = desk.what, desk.side, 1 - desk.side
     number = desk.worlds[f"offer/{SIDES[rival]}"].astype(np.int64)
     package = np.where(number > 0, number - 1, len(what.packages))
-    price = desk.policy.worths[desk.round].price[side][desk.states]
-    deal = terms(what, side)[desk.kind, package] + what.own.relief - prices.deal_share(what)[package] * price
+    worths = desk.policy.worths[desk.round]
+    price, eased = worths.price[side][desk.states], worths.eased[desk.states]
+    deal = terms(what, side)[desk.kind, package] + eased - prices.deal_share(what)[package] * price
     climbed = (desk.moved(side) == CLIMB).astype(np.int64)
     firmer = desk.policy.board.firmer(side)[desk.states]
     goes_on = desk.policy.later[desk.round][climbed, side, desk.kind, firmer]

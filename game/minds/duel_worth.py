@@ -42,13 +42,13 @@ class Worth:
     follows: Row
     at_once: Row
     dawn: Row
+    eased: Row
 
     def deal(self, side: int, package: Row | int) -> Row:
         """What a deal is worth to both kinds of a side: (kind, S); package is an index or one per state."""
-        own = self.what.own
         value = terms(self.what, side)[:, package]
         share = prices.deal_share(self.what)[package]
-        found: Row = np.atleast_2d(value.T).T + own.relief - share * self.price[side]
+        found: Row = np.atleast_2d(value.T).T + self.eased - share * self.price[side]
         return found
 
 
@@ -68,6 +68,7 @@ def worth_of(what: StandoffTable, states: Board, round_: int) -> Worth:
         follows=_alike(both - own.follow_price * price),
         at_once=_alike(both - 0.5 * (opens + own.follow_price) * price),
         dawn=_dawn(what, states, win, lose),
+        eased=prices.relief(what, channel, round_),
     )  # fmt: skip
 
 
