@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
-from game.engine.prompts import Prompt, prompt
+from game.engine.prompts import Moves, Prompt, prompt
 from game.engine.step import start, step
 from game.engine.worlds import Worlds, join
 from game.minds.mind import Mind, answer
@@ -15,7 +15,7 @@ from game.model.tables import Row, Stage, Tables
 #: Worlds that are walked together: small enough for the cache, large enough to hide the interpreter.
 SLICE = 10_000
 
-Watch = Callable[[Stage, Worlds, Prompt | None], None]
+Watch = Callable[[Stage, Worlds, Prompt | None, Moves], None]
 
 
 def seeds(count: int, first: int = 1) -> Row:
@@ -31,11 +31,13 @@ def walk(
     watch: Watch | None = None,
     stages: tuple[Stage, ...] = (),
 ) -> Worlds:
-    """Take worlds through all stages (or those given). watch sees each stage's worlds before the step and its prompt."""
+    """Take worlds through all stages (or those given). watch sees each stage's worlds, prompt and moves before the step."""
     for stage in stages or tables.stages:
+        asked = prompt(tables, worlds, stage)
+        moves = answer(tables, worlds, asked, minds, fated)
         if watch is not None:
-            watch(stage, worlds, prompt(tables, worlds, stage))
-        worlds, _ = step(tables, worlds, stage, answer(tables, worlds, stage, minds, fated))
+            watch(stage, worlds, asked, moves)
+        worlds, _ = step(tables, worlds, stage, moves)
     return worlds
 
 

@@ -6,10 +6,10 @@ from typing import Protocol
 
 import numpy as np
 
-from game.engine.prompts import Moves, Prompt, prompt
+from game.engine.prompts import Moves, Prompt
 from game.engine.worlds import Worlds
 from game.minds.sight import sight
-from game.model.tables import Row, Stage, Tables
+from game.model.tables import Row, Tables
 
 
 class Mind(Protocol):
@@ -23,9 +23,10 @@ class Mind(Protocol):
         """The choice and the instrument in each world; only open ones where the side is asked."""
 
 
-def answer(tables: Tables, worlds: Worlds, stage: Stage, minds: tuple[Mind, Mind], fated: bool = False) -> Moves:
-    """Ask whoever is asked at a stage; each mind sees only what its side may know."""
-    asked = prompt(tables, worlds, stage)
+def answer(
+    tables: Tables, worlds: Worlds, asked: Prompt | None, minds: tuple[Mind, Mind], fated: bool = False
+) -> Moves:
+    """Put a prompt to whoever is asked; each mind sees only what its side may know."""
     none = np.full(worlds.count, -1, np.int8)
     choices, tools = [none, none], [none, none]
     if asked is not None:

@@ -54,7 +54,7 @@ def test_every_number_stays_within_its_bounds_at_every_stage(name: str) -> None:
     told = tables(name)
     worlds = start(told, many.seeds(500, 1000))
     for stage in told.stages:
-        worlds, _ = step(told, worlds, stage, answer(told, worlds, stage, CHANCE))
+        worlds, _ = step(told, worlds, stage, answer(told, worlds, prompt(told, worlds, stage), CHANCE))
         for meter in told.meters:
             row = worlds[f"meter/{meter.id}"]
             assert row.min() >= meter.low and row.max() <= meter.high, (stage, meter.id)
@@ -71,7 +71,7 @@ def test_every_world_ends_and_a_finished_world_never_moves_again(name: str) -> N
     told, finished = tables(name), {}
     worlds = start(told, many.seeds(300, 5000))
     for stage in told.stages:
-        worlds, _ = step(told, worlds, stage, answer(told, worlds, stage, CHANCE))
+        worlds, _ = step(told, worlds, stage, answer(told, worlds, prompt(told, worlds, stage), CHANCE))
         for place in np.flatnonzero(worlds["ending"] >= 0):
             seen = finished.setdefault(int(place), worlds.pick(place).digest())
             assert worlds.pick(place).digest() == seen
@@ -126,7 +126,7 @@ def test_what_a_side_cannot_see_does_not_change_what_its_leader_does(name: str, 
             true = minds[side].choose(told, sight(told, worlds, side), asked, side)
             changed = minds[side].choose(told, sight(told, Worlds(other), side), asked, side)
             assert (true[0] == changed[0]).all() and (true[1] == changed[1]).all(), stage
-        worlds, _ = step(told, worlds, stage, answer(told, worlds, stage, minds))
+        worlds, _ = step(told, worlds, stage, answer(told, worlds, prompt(told, worlds, stage), minds))
 
 
 def test_two_equal_choices_on_one_seed_differ_by_exactly_nothing() -> None:

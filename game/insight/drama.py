@@ -1,0 +1,208 @@
+"""Is it a good game? Measured with leaders on both sides on paired seeds (design section 8)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from game.engine.holds import mask
+from game.engine.prompts import Moves, Prompt
+from game.engine.step import start
+from game.engine.tension import tension
+from game.engine.worlds import SIDES, Worlds
+from game.insight.many import seeds, shares, walk
+from game.minds.mind import Mind, no_tool
+from game.model.tables import DecisionTable, Row, Stage, Tables
+
+#: The targets of design section 8.
+SWING, DECISIVE_SHARE = 0.05, 0.5
+MOST_TAKEN, OPEN_SHARE = 0.7, 0.7
+TURN, TURNS, TURNING_SHARE = 10.0, 2, 0.6
+USED = (0.03, 0.5)
+
+#: An entry that opens in fewer worlds than this is told, but not judged.
+FEWEST = 30
+
+
+@dataclass(frozen=True)
+class Told:
+    """One decision: how often it opens, how often each choice is taken there, and by how much a choice can move the
+    share of some ending (0-1)."""
+
+    entry: str
+    side: str
+    opens: float
+    taken: dict[str, float]
+    swing: float
+    judged: bool
+
+
+@dataclass(frozen=True)
+class Drama:
+    """All measures of one scenario. turning is the share of games in which tension turns often enough; aims the mean
+    share of aims met by each side with and without instruments."""
+
+    worlds: int
+    decisions: tuple[Told, ...]
+    turning: float
+    tools: dict[str, float]
+    aims: dict[str, tuple[float, float]]
+    endings: dict[str, float]
+
+    def verdicts(self) -> dict[str, tuple[bool, str]]:
+        """Each target: whether it is met, and the figure."""
+        judged = [told for told in self.decisions if told.judged]
+        decisive = sum(told.swing >= SWING for told in judged) / max(len(judged), 1)
+        open_ = sum(max(told.taken.values()) <= MOST_TAKEN for told in judged) / max(len(judged), 1)
+        odd = [f"{tool} {share:.0%}" for tool, share in self.tools.items() if not USED[0] <= share <= USED[1]]
+        gain = {side: with_ - without for side, (with_, without) in self.aims.items()}
+        return {
+            "choices matter": (decisive >= DECISIVE_SHARE, f"{decisive:.0%} of {len(judged)} decisions move an ending by {SWING:.0%}"),
+            "no choice is obvious": (open_ >= OPEN_SHARE, f"{open_:.0%} of decisions have no choice taken over {MOST_TAKEN:.0%}"),
+            "tension turns": (self.turning >= TURNING_SHARE, f"{self.turning:.0%} of games turn {TURNS} times by {TURN:.0f} points"),
+            "instruments are used": (not odd, "; ".join(odd) or "each within 3-50 % of its opportunities"),
+            "instruments help": (all(points > 0 for points in gain.values()), ", ".join(f"{side} {points:+.1%} of its aims" for side, points in gain.items())),
+        }  # fmt: skip
+
+
+@dataclass
+class Watcher:
+    """Sees a batch walk by: who is asked what, which tools are open and used, how tension turns."""
+
+    tables: Tables
+    opened: dict[str, tuple[Stage, Worlds, Prompt]] = field(default_factory=dict)
+    taken: dict[str, Row] = field(default_factory=dict)
+    chances: dict[str, int] = field(default_factory=dict)
+    uses: dict[str, int] = field(default_factory=dict)
+    levels: list[Row] = field(default_factory=list)
+
+    def see(self, stage: Stage, worlds: Worlds, asked: Prompt | None, moves: Moves) -> None:
+        """One stage."""
+        self.levels.append(tension(self.tables.parameters, worlds.rows))
+        if asked is None:
+            return
+        for side in (0, 1):
+            self._tools(asked, moves, side)
+        what = self.tables.entries[stage.entry].what
+        if stage.kind == "move" and isinstance(what, DecisionTable):
+            entry = self.tables.entries[stage.entry].id
+            self.opened[entry] = (stage, worlds, asked)
+            self.taken[entry] = moves.choice[what.side][asked.asked[what.side]]
+
+    def _tools(self, asked: Prompt, moves: Moves, side: int) -> None:
+        for index, tool in enumerate(self.tables.instruments):
+            self.chances[tool.id] = self.chances.get(tool.id, 0) + int(asked.tools[side][index].sum())
+            self.uses[tool.id] = self.uses.get(tool.id, 0) + int((moves.tool[side] == index).sum())
+
+
+@dataclass(frozen=True)
+class Forced:
+    """Takes one choice at one decision and leaves the rest to another mind."""
+
+    entry: int
+    choice: int
+    rest: Mind
+    name: str = "forced"
+
+    def choose(self, tables: Tables, worlds: Worlds, asked: Prompt, side: int) -> tuple[Row, Row]:
+        """The forced choice, wherever it is open."""
+        choice, tool = self.rest.choose(tables, worlds, asked, side)
+        if asked.stage.entry == self.entry and asked.stage.kind == "move":
+            choice = np.where(asked.open[side][self.choice], self.choice, choice).astype(np.int8)
+        return choice, tool
+
+
+@dataclass(frozen=True)
+class Bare:
+    """Another mind without its instruments."""
+
+    rest: Mind
+    name: str = "bare"
+
+    def choose(self, tables: Tables, worlds: Worlds, asked: Prompt, side: int) -> tuple[Row, Row]:
+        """The other mind's choice, no instrument."""
+        return self.rest.choose(tables, worlds, asked, side)[0], no_tool(worlds)
+
+
+def measure(tables: Tables, minds: tuple[Mind, Mind], count: int = 1500, first: int = 1) -> Drama:
+    """Play the games and measure them; count worlds, and from each decision on at most a third as many a choice."""
+    watcher = Watcher(tables)
+    final = walk(tables, start(tables, seeds(count, first)), minds, watch=watcher.see)
+    told = tuple(_decision(tables, minds, entry, watcher, count) for entry in watcher.opened)
+    used = {tool: watcher.uses[tool] / chances for tool, chances in watcher.chances.items() if chances}
+    return Drama(
+        count, told, _turning(watcher.levels), used, _aims_by_tools(tables, minds, count, first), shares(tables, final)
+    )
+
+
+def _decision(tables: Tables, minds: tuple[Mind, Mind], entry: str, watcher: Watcher, count: int) -> Told:
+    stage, worlds, asked = watcher.opened[entry]
+    what = tables.entries[stage.entry].what
+    assert isinstance(what, DecisionTable)
+    here, taken = asked.asked[what.side], watcher.taken[entry]
+    spread = {choice: float((taken == place).mean()) for place, choice in enumerate(what.choices)}
+    judged = int(here.sum()) >= FEWEST
+    swing = _swing(tables, minds, stage, _some(worlds, here, count // 3), what) if judged else 0.0
+    return Told(entry, SIDES[what.side], float(here.mean()), spread, swing, judged)
+
+
+def _some(worlds: Worlds, here: Row, most: int) -> Worlds:
+    places = np.flatnonzero(here)[:most]
+    return Worlds({name: worlds[name][places] for name in worlds})
+
+
+def _swing(tables: Tables, minds: tuple[Mind, Mind], stage: Stage, worlds: Worlds, what: DecisionTable) -> float:
+    """The largest difference in an ending's share between two choices, on the same worlds, where both are open."""
+    rest = tables.stages[tables.stages.index(stage) :]
+    able = [mask(tables, worlds.rows, needs) for needs in what.open]
+    finals = []
+    for choice in range(len(what.choices)):
+        forced: list[Mind] = [minds[0], minds[1]]
+        forced[what.side] = Forced(stage.entry, choice, minds[what.side])
+        finals.append(walk(tables, worlds, (forced[0], forced[1]), stages=rest)["ending"])
+    return max(
+        (_gap(finals[a], finals[b], able[a] & able[b]) for a in range(len(finals)) for b in range(a)), default=0.0
+    )
+
+
+def _gap(first: Row, second: Row, both: Row) -> float:
+    """The largest difference in any ending's share, where both choices are open."""
+    if both.sum() < FEWEST:
+        return 0.0
+    bins = np.arange(-1.5, 64.5)
+    one, two = (np.histogram(final[both], bins)[0] / both.sum() for final in (first, second))
+    return float(np.abs(one - two).max())
+
+
+def _turning(levels: list[Row]) -> float:
+    """Share of worlds in which tension turns, each time by TURN points from its last extreme, at least TURNS times."""
+    high = low = levels[0]
+    rising, turns = np.zeros(len(high), np.int8), np.zeros(len(high), np.int64)
+    for level in levels[1:]:
+        high, low = np.maximum(high, level), np.minimum(low, level)
+        falls = (rising >= 0) & (level <= high - TURN)
+        climbs = (rising <= 0) & (level >= low + TURN)
+        turns = turns + ((falls | climbs) & (rising != 0))
+        rising = np.where(falls, -1, np.where(climbs, 1, rising)).astype(np.int8)
+        high, low = np.where(falls | climbs, level, high), np.where(falls | climbs, level, low)
+    return float((turns >= TURNS).mean())
+
+
+def _aims_by_tools(tables: Tables, minds: tuple[Mind, Mind], count: int, first: int) -> dict[str, tuple[float, float]]:
+    """Mean share of its aims that each side meets with its instruments, and without while the other keeps its own."""
+    found = {}
+    with_tools = walk(tables, start(tables, seeds(count, first)), minds)
+    for side in (0, 1):
+        bare: list[Mind] = [minds[0], minds[1]]
+        bare[side] = Bare(minds[side])
+        without = walk(tables, start(tables, seeds(count, first)), (bare[0], bare[1]))
+        found[SIDES[side]] = (aims_met(tables, with_tools, side), aims_met(tables, without, side))
+    return found
+
+
+def aims_met(tables: Tables, worlds: Worlds, side: int) -> float:
+    """Mean share of a side's aims that finished worlds meet; 0 in a war."""
+    aims = tables.sides[side].aims
+    peace = worlds["ending"] != tables.war
+    return float(np.mean([(mask(tables, worlds.rows, when) & peace).mean() for _, when in aims]))
