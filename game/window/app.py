@@ -6,6 +6,7 @@ Nothing here runs by itself: an idle window waits in the operating system and co
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import replace
 from typing import Any, Protocol
 
@@ -14,6 +15,7 @@ from game.views.blocks import Intent, View
 
 NAME = "Brinkmanship"
 FIRST_SIZE = (1280, 800)
+NO_WINDOW = "The game also plays in a terminal: add --text."
 
 
 class Desk(Protocol):
@@ -41,6 +43,12 @@ class Desk(Protocol):
 def run(desk: Desk) -> int:
     """Open the window and stay until the player leaves. Raises GameError where there is no display."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", NAME)
+    if sys.platform.startswith("linux"):
+        # A still picture needs no graphics driver, and loading one takes longer than everything else at the start.
+        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+    if not visible():
+        raise GameError("No window could be opened: there is no display.", NO_WINDOW)
     from game.window.screen import Screen
 
     screen = Screen(desk)
@@ -48,6 +56,12 @@ def run(desk: Desk) -> int:
         return screen.stay()
     finally:
         screen.close()
+
+
+def visible() -> bool:
+    """Whether there may be a display. Asked before pygame is loaded, so that the answer costs nothing."""
+    named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"))
+    return named or not sys.platform.startswith(("linux", "freebsd"))
 
 
 def failed(view: View, error: GameError) -> View:

@@ -119,8 +119,10 @@ def column(kit: Kit, blocks: Sequence[Block], width: int, height: int = 0) -> Pi
     parts = groups(blocks)
     pieces = [piece_of(kit, group, width) for group in parts]
     spare = height - _assembled(kit, parts, pieces, width, 0, 0).height
+    papers = sum(isinstance(group[0], Document) for group in parts)
     for place, group in enumerate(parts):
         more = min(spare, appetite(kit, group, width)) if spare > 0 else 0
+        more = 0 if papers > 1 and isinstance(group[0], Document) else more
         if more > 0:
             pieces[place] = piece_of(kit, group, width, more)
             spare -= more

@@ -32,9 +32,17 @@ class Plot:
 
     def down(self, y: float) -> float:
         """Pixels from the top of the piece for a value."""
-        low, high = self.block.low, self.block.high
+        low, high = self.bounds
         share = (min(high, max(low, y)) - low) / ((high - low) or 1.0)
         return self.area.bottom - share * self.area.h
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """The values at foot and top; the title shows only the shape, from its lowest to its highest."""
+        values = [y for series in self.block.series for _, y in series.points]
+        if self.kit.place == "title" and values:
+            return min(values), max(values)
+        return self.block.low, self.block.high
 
     def free(self, rect: Rect, bounds: Rect) -> bool:
         """Whether words may stand there."""

@@ -40,6 +40,8 @@ def cap_width(kit: Kit, key: str) -> int:
 def cap(kit: Kit, action: Action, width: int = 0) -> Piece:
     """A key cap. Amber has the focus, filled is chosen, dim is closed."""
     wide, high = width or cap_width(kit, action.key), kit.em(24)
+    if not action.key:
+        return Piece(wide)
     focused = action is kit.focused
     edge = theme.ATTENTION if focused else theme.HAIRLINE if action.closed else theme.CAP
     ink = theme.ATTENTION if focused else theme.CLOSED if action.closed else theme.TEXT

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from game.views.blocks import Action, Intent, View
 from game.window.blocks_press import key_name
 from game.window.frame import Frame
-from game.window.layout import State
+from game.window.layout import State, focus_of
 
 #: Text sizes that Ctrl with plus and minus step through.
 SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
@@ -41,13 +41,20 @@ def pressed(key: Key, view: View, frame: Frame, state: State, scale: float) -> R
         return Reply(state, fullscreen=True)
     action = action_of(key, view)
     if key.name in ("enter", "space") and not (action and key.name == "space"):
-        return Reply(state, _entered(view, frame))
+        return Reply(state, _entered(view, frame, state))
     if key.name == "escape":
         return Reply(state, view.back or (action.intent if action else None))
     moved = _moved(key, frame, state)
     if moved is not None:
         return Reply(moved)
-    return Reply(state, action.intent if action else None)
+    return Reply(state, action.intent) if action else _typed(key, view, state, scale)
+
+
+def _typed(key: Key, view: View, state: State, scale: float) -> Reply:
+    """A key that no action names: a letter where something is typed, else plus and minus for the size of text."""
+    if view.fields and len(key.name) == 1 and key.name.isalnum():
+        return Reply(state, Intent("type", key.name))
+    return Reply(state, scale=stepped(key.name, scale) if key.name in ("+", "-") else None)
 
 
 def stepped(name: str, scale: float) -> float | None:
@@ -68,10 +75,15 @@ def action_of(key: Key, view: View) -> Action | None:
     )
 
 
-def _entered(view: View, frame: Frame) -> Intent | None:
-    """What Enter means: the focused action, else the view's default. A closed action does nothing."""
-    if 0 <= frame.focus < len(frame.targets):
-        return frame.targets[frame.focus].intent
+def _entered(view: View, frame: Frame, state: State) -> Intent | None:
+    """What Enter means: the focused action, else the view's default. A closed action does nothing.
+
+    Where the pointer gave the focus, an action with Enter on its cap comes first.
+    """
+    meant = focus_of(view, -1)
+    focus = meant if state.pointed and meant >= 0 else frame.focus
+    if 0 <= focus < len(frame.targets):
+        return frame.targets[focus].intent
     return view.default
 
 
@@ -98,7 +110,7 @@ def _stepped_down(frame: Frame, state: State, by: int) -> State:
         rest = frame.limit - frame.scroll if by > 0 else frame.scroll
         held_back = target.pane == "foot" and by > 0 and rest > 0
         if not held_back and abs(frame.revealing(index) - frame.scroll) <= STEP:
-            return replace(state, focus=index, scroll=frame.revealing(index))
+            return State(index, frame.revealing(index))
     return scrolled(frame, state, by * STEP)
 
 
@@ -116,7 +128,7 @@ def _neighbour(frame: Frame, by: int, around: bool = False) -> int | None:
 def focused(frame: Frame, state: State, by: int, around: bool = False) -> State:
     """The focus on a neighbour, scrolled into view."""
     index = _neighbour(frame, by, around)
-    return state if index is None else replace(state, focus=index, scroll=frame.revealing(index))
+    return state if index is None else State(index, frame.revealing(index))
 
 
 def scrolled(frame: Frame, state: State, by: int) -> State:
@@ -127,7 +139,7 @@ def scrolled(frame: Frame, state: State, by: int) -> State:
 def hovered(at: tuple[float, float], frame: Frame, state: State) -> State:
     """The pointer's place gives the focus to what lies under it."""
     index = frame.at(*at)
-    return state if index < 0 else replace(state, focus=index, scroll=frame.scroll)
+    return state if index < 0 or index == frame.focus else State(index, frame.scroll, pointed=True)
 
 
 def clicked(at: tuple[float, float], frame: Frame, state: State) -> Reply:

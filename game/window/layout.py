@@ -6,9 +6,10 @@ for the window the rail folds into a strip on top, and one page with everything 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from game.views.blocks import Action, Block, Choices, View
+from game.views.blocks import Action, Block, Choices, Moment, Timeline, View
 from game.window import screens, theme
 from game.window.blocks import column
 from game.window.blocks_press import actions_row, titled
@@ -22,14 +23,21 @@ DESIGNED = (1280, 800)
 LEAST = (960, 600)
 RAIL, RAIL_MARGIN, ROOM_LEAST = 320, 28, 480
 _LARGEST = 2.5
+#: Screens that are one picture, from edge to edge.
+_WHOLE = {"title": screens.title, "war": screens.quiet}
 
 
 @dataclass(frozen=True)
 class State:
-    """What the window itself remembers: which action holds the focus (-1: that of Enter) and how far it scrolled."""
+    """What the window itself remembers.
+
+    focus is the action that holds the focus (-1: that of Enter), scroll how far the page has moved, pointed whether
+    the pointer gave the focus: Enter then still means what its cap says.
+    """
 
     focus: int = -1
     scroll: int = 0
+    pointed: bool = False
 
 
 def arrange(view: View, size: tuple[int, int], scale: float, metrics: Metrics, state: State) -> Frame:
@@ -55,16 +63,30 @@ def kit_for(
 
 
 def numbered(view: View) -> View:
-    """The view with a digit on each choice that names no key."""
-    room = tuple(_with_digits(block) if isinstance(block, Choices) else block for block in view.room)
-    return replace(view, room=room)
+    """The view with a key on each choice and moment that names none: digits first, then letters that are free."""
+    taken = {action.key.upper() for action in view.actions()}
+    free = iter([key for key in "123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ" if key not in taken])
+    return replace(view, room=tuple(_keyed(block, free) for block in view.room))
 
 
-def _with_digits(block: Choices) -> Choices:
-    actions = tuple(
-        action if action.key else replace(action, key=str(place)) for place, action in enumerate(block.actions, start=1)
-    )
-    return replace(block, actions=actions)
+def _keyed(block: Block, free: Iterator[str]) -> Block:
+    """The block with a free key on each action without one, while there are any."""
+    if isinstance(block, Choices):
+        return replace(block, actions=tuple(_with_key(action, free) for action in block.actions))
+    if isinstance(block, Timeline):
+        moments = tuple(
+            replace(one, action=_with_key(one.action, free)) if one.action else one for one in block.moments
+        )
+        return replace(block, moments=moments)
+    return block
+
+
+def _with_keyed_action(moment: Moment, free: Iterator[str]) -> Moment:
+    return replace(moment, action=_with_key(moment.action, free)) if moment.action else moment
+
+
+def _with_key(action: Action, free: Iterator[str]) -> Action:
+    return action if action.key else replace(action, key=next(free, ""))
 
 
 def focus_of(view: View, wanted: int) -> int:
@@ -145,10 +167,9 @@ def _room(kit: Kit, view: View, rect: Rect, margin: int, folded: bool, foot: Pie
 def _body(kit: Kit, view: View, whole: Piece, rect: Rect, margin: int, y: int, below: int) -> int:
     """The blocks of the room by the kind of screen; gives where they end."""
     inner, spare = rect.w - 2 * margin, rect.h - y - below - kit.gap(24)
-    if view.name == "title":
-        return whole.put(screens.title(kit, view, rect.w, rect.h), 0, 0)
-    if view.name == "war":
-        return whole.put(screens.quiet(kit, view, rect.w, rect.h - below), 0, 0)
+    if view.name in _WHOLE:
+        top = y if view.notice else 0
+        return whole.put(_WHOLE[view.name](kit, view, rect.w, rect.h - top - below), 0, top)
     if view.name in screens.IN_COLUMNS:
         return whole.put(screens.debrief(kit, view, inner, spare), margin, y)
     return whole.put(column(kit, view.room, inner, spare), margin, y)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import warnings
 from dataclasses import replace
 
 import pygame
 
 from game.problems import GameError
 from game.views.blocks import Intent, View
-from game.window.app import FIRST_SIZE, NAME, Desk, failed
+from game.window.app import FIRST_SIZE, NAME, NO_WINDOW, Desk, failed
 from game.window.control import STEP, Reply, clicked, hovered, pressed, scrolled
 from game.window.fonts import FontMetrics
 from game.window.frame import Frame
@@ -17,6 +19,10 @@ from game.window.icon import icon
 from game.window.input import key_of
 from game.window.layout import LEAST, State, arrange, numbered
 from game.window.painter import paint
+from game.window.waiting import events
+
+#: Drivers that draw where nobody sees it; SDL takes one of them when it finds no display.
+_UNSEEN = ("dummy", "offscreen", "evdev")
 
 
 def same_screen(one: View, other: View) -> bool:
@@ -32,21 +38,28 @@ class Screen:
         self.metrics = FontMetrics()
         self._open()
         self.view: View = numbered(desk.view())
-        self.frame: Frame = self._arranged()
+        self.frame: Frame
+        self._arrange()
 
     def _open(self) -> None:
         """Start the display, and only that: no sound, no joysticks, nothing that would have to be polled."""
         try:
             pygame.display.init()
+            if pygame.display.get_driver() in _UNSEEN and "SDL_VIDEODRIVER" not in os.environ:
+                raise pygame.error("there is no display")
+            pygame.display.set_caption(NAME)
             pygame.display.set_icon(icon())
             pygame.display.set_mode(self._first_size(), pygame.RESIZABLE)
         except pygame.error as error:
-            raise GameError(
-                f"No window could be opened: {error}.", "The game also plays in a terminal: add --text."
-            ) from error
-        pygame.display.set_caption(NAME)
+            self.close()
+            raise GameError(f"No window could be opened: {error}.", NO_WINDOW) from error
         pygame.key.start_text_input()
-        with contextlib.suppress(AttributeError, pygame.error):
+        self._bound()
+
+    def _bound(self) -> None:
+        """Keep the window from becoming smaller than screens can be laid out for, where pygame knows how."""
+        with contextlib.suppress(AttributeError, pygame.error), warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)
             pygame.Window.from_display_module().minimum_size = LEAST
 
     def _first_size(self) -> tuple[int, int]:
@@ -62,20 +75,16 @@ class Screen:
 
     def close(self) -> None:
         """Give the display back."""
-        pygame.quit()
+        pygame.display.quit()
 
     def stay(self) -> int:
         """Show and wait, until the desk is closed. Gives the exit code."""
         self.show()
         while not self.desk.closed:
-            changed = [self.happened(event) for event in self._events()]
+            changed = [self.happened(event) for event in events()]
             if any(changed) and not self.desk.closed:
                 self.show()
         return 0
-
-    def _events(self) -> list[pygame.event.Event]:
-        """Wait for the next event, then take all that came with it."""
-        return [pygame.event.wait(), *pygame.event.get()]
 
     def happened(self, event: pygame.event.Event) -> bool:
         """Take in one event; gives whether the screen must be drawn again."""
@@ -103,6 +112,7 @@ class Screen:
         size = pygame.display.get_window_size()
         if size != self.frame.size and not self.fullscreen and hasattr(self.desk.settings, "size"):
             self.desk.do(Intent("size", f"{size[0]}x{size[1]}"))
+        self._arrange()
         return True
 
     def reply(self, reply: Reply) -> bool:
@@ -110,6 +120,7 @@ class Screen:
         if reply.fullscreen:
             pygame.display.toggle_fullscreen()
             self.fullscreen = not self.fullscreen
+            self._arrange()
             return True
         if reply.scale is not None:
             self._meant(Intent("scale", f"{reply.scale:g}"))
@@ -121,8 +132,10 @@ class Screen:
 
     def _became(self, state: State) -> bool:
         """Take on another focus or scroll; gives whether anything changed."""
-        changed = state != self.state and (state.focus, state.scroll) != (self.frame.focus, self.frame.scroll)
+        changed = state != self.state
         self.state = state
+        if changed:
+            self._arrange()
         return changed
 
     def _meant(self, intent: Intent) -> None:
@@ -135,16 +148,16 @@ class Screen:
             self.view = failed(before, error)
         if not same_screen(before, self.view):
             self.state = State()
+        self._arrange()
 
-    def _arranged(self) -> Frame:
-        """The frame of the view in the window as it is."""
+    def _arrange(self) -> None:
+        """Lay out the view in the window as it is, so that the next event meets what it sees."""
         size = pygame.display.get_window_size()
-        return arrange(self.view, size, self.scale, self.metrics, self.state)
+        self.frame = arrange(self.view, size, self.scale, self.metrics, self.state)
+        self.state = replace(self.state, scroll=self.frame.scroll)
 
     def show(self) -> None:
-        """Lay out, paint, and put it on the display."""
-        self.frame = self._arranged()
-        self.state = replace(self.state, scroll=self.frame.scroll)
+        """Paint the frame and put it on the display."""
         title = f"{self.view.title} – {NAME}" if self.view.title and self.view.title != NAME else NAME
         if pygame.display.get_caption()[0] != title:
             pygame.display.set_caption(title)
