@@ -48,7 +48,8 @@ def test_yes_and_no_are_said_in_four_words(tmp_path: Path, word: str, truth: boo
 
 def test_a_text_that_looks_like_something_else_stays_a_text(tmp_path: Path) -> None:
     for word in ("NO", "1958", "22:30", "~"):
-        assert load(written(tmp_path, changed("place: The White House", f"place: {word}"))).decisions["ask"].place == word
+        path = written(tmp_path, changed("place: The White House", f"place: {word}"))
+        assert load(path).decisions["ask"].place == word
 
 
 def test_a_comment_after_a_quoted_text_or_a_number_is_fine(tmp_path: Path) -> None:
