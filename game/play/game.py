@@ -53,6 +53,11 @@ class Beat:
         """Whether anybody had to choose."""
         return bool(self.played)
 
+    @property
+    def opened(self) -> bool:
+        """Whether the entry opened in this world."""
+        return bool(number(self.after, "here"))
+
     def height(self, side: str) -> int:
         """The rung on which a side stands after it, in a standoff."""
         return int(number(self.after, f"height/{side}"))
@@ -211,6 +216,10 @@ class Game:
             if is_asked(found, side):
                 played[name] = self.pending[name] if name in self.pending else self._think(found, side)
         return played
+
+    def thought(self, found: Prompt) -> dict[str, Played]:
+        """What the minds of the asked sides would do at a prompt; nothing is played."""
+        return {name: self._think(found, side) for side, name in enumerate(SIDES) if is_asked(found, side)}
 
     def _think(self, found: Prompt, side: int) -> Played:
         seen = sight(self.tables, self.worlds, side)

@@ -70,8 +70,6 @@ def row_label(scenario: Scenario, moved: Moved) -> str:
         return "Capital"
     if kind == "thinks":
         return f"How firm {name_of(scenario, _rival(rest))} seems"
-    if kind == "belief":
-        return f"You think it likelier: {scenario.facts[rest.partition('/')[2]].about}"
     return ""
 
 
@@ -115,7 +113,7 @@ def act_words(scenario: Scenario, act: Act | None, side: str) -> str:
 
 
 def _instrument(scenario: Scenario, happening: Happening, reader: str) -> str:
-    label = scenario.instruments[happening.cause.what].label
+    label = scenario.instruments[happening.cause.part or happening.cause.what].label
     if _own(happening, reader):
         return label
     return f"{name_of(scenario, SIDES[happening.cause.side])}: {label[0].lower()}{label[1:]}"
@@ -227,6 +225,8 @@ def _choice_story(scenario: Scenario, happening: Happening, reader: str) -> tupl
 
 
 def _instrument_story(scenario: Scenario, happening: Happening, reader: str) -> tuple[str, ...]:
+    if happening.cause.part:  # what it taught in a standoff; the using itself is told already
+        return ()
     if _own(happening, reader):
         return (scenario.instruments[happening.cause.what].text.strip(),)
     return (f"{_instrument(scenario, happening, reader)}.",)
@@ -242,13 +242,18 @@ def _event_story(scenario: Scenario, happening: Happening, reader: str) -> tuple
     return (f"{event.title}. {event.text.strip()}",)
 
 
+def _report_story(scenario: Scenario, happening: Happening, reader: str) -> tuple[str, ...]:
+    origin = scenario.reports[happening.cause.what].origin
+    return (f"A report has come in. {origin}.",) if reader else ()
+
+
 def _result_story(scenario: Scenario, happening: Happening, reader: str) -> tuple[str, ...]:
     return (scenario.standoffs[happening.cause.what].results[happening.cause.part].text.strip(),)
 
 
 _STORIES = {
     "choice": _choice_story, "instrument": _instrument_story, "response": _response_story, "event": _event_story,
-    "result": _result_story,
+    "result": _result_story, "report": _report_story,
 }  # fmt: skip
 
 

@@ -179,11 +179,15 @@ class Desk:
 
     def begin(self, chosen: Setup, seed: int, at_once: bool = False) -> None:
         """Start a game. at_once goes to the first question; otherwise a page tells what one should know first."""
-        scenario = self.scenarios(chosen.scenario)
-        self.take(Game.start(scenario, chosen.players(), seed, chosen.files), self.saves.fresh(scenario.id))
+        game = Game.start(self.scenarios(chosen.scenario), chosen.players(), seed, chosen.files)
+        self.begin_with(game, at_once)
+
+    def begin_with(self, game: Game, at_once: bool = False) -> None:
+        """Sit down at a new game and store it."""
+        self.take(game, self.saves.fresh(game.scenario.id))
         self.save()
-        if not at_once and self.game and not self.game.over:
-            self.screen = "curtain" if len(self.game.people) > 1 else "opening"
+        if not at_once and not game.over:
+            self.screen = "curtain" if len(game.people) > 1 else "opening"
 
     def take(self, game: Game, name: str) -> None:
         """Sit down at a game under the name that it is stored by."""

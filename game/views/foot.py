@@ -31,7 +31,7 @@ def foot(game: Game, knowledge: Knowledge, asked: Ask, state: State, panels: tup
 
 
 def _tool(option: Option, state: State) -> Action:
-    cost = f"costs {option.cost:g}. " if option.cost else ""
+    cost = f"Costs {option.cost:g}. " if option.cost else ""
     detail = f"{cost}{option.detail}"
     return Action(option.label, option.key, Intent("tool", option.id), detail, option.closed, option.id == state.tool)
 

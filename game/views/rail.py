@@ -84,4 +84,4 @@ def _meters(knowledge: Knowledge) -> Meters:
 
 def gauge(reading: Reading, side: str = "") -> Gauge:
     """A reading as a gauge, with its number in the text."""
-    return Gauge(reading.label, round(reading.value), reading.low, reading.high, f"{reading.value:.0f}", "", side)
+    return Gauge(reading.label, round(reading.value), reading.low, reading.high, words.plain(reading.value), "", side)

@@ -41,6 +41,12 @@ def signed(amount: float) -> str:
     return f"+{points}" if points > 0 else f"−{-points}" if points < 0 else "0"
 
 
+def plain(value: float) -> str:
+    """A value in whole points, with a true minus: "60", "−45"."""
+    points = round(value)
+    return f"−{-points}" if points < 0 else str(points)
+
+
 def change(amount: float, since: str) -> str:
     """A change in a figure: "▲ 22 since your last order"."""
     points = round(amount)

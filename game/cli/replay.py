@@ -1,0 +1,95 @@
+"""Replay: a stored game or a run code, entry by entry, each world checked against its digest."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from game.model.moment import date_words, time_words
+from game.play import code as codes
+from game.play.debrief import choice_label, title_of
+from game.play.game import Beat, Game
+from game.play.record import Record, follow, opened
+from game.play.saves import Saves, read_file
+from game.problems import GameError, RecordError
+from game.scenario.catalogue import load, names
+
+NAME = "replay"
+HELP = "play a stored game or a run code again, entry by entry, and verify it"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's options."""
+    parser.add_argument("what", metavar="FILE-OR-CODE", help="a stored game's file or name, or a run code")
+    parser.add_argument("--scenario", help="the scenario's folder, where it is not one of the game's own")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Replay; 0 where every world is the stored one, 1 where the game parts from it, 2 where it cannot be read."""
+    path = _path(args.what)
+    if path is None:
+        return _code(args)
+    told = read_file(path)
+    game = opened(told, load(args.scenario or told.scenario))
+    print(f"{game.scenario.title}, seed {told.seed}, {len(told.answers)} answers")
+    for place, answer in enumerate(told.answers, start=1):
+        try:
+            beat = follow(game, answer, told)
+        except RecordError as error:
+            print(f"{place:3d}  {error}")
+            return 1
+        for text in lines(game, beat):
+            print(f"{place:3d}  {text}")
+    return _end(game, told)
+
+
+def _path(what: str) -> Path | None:
+    """The file that is meant: by path, or by its name among the stored games; none where it must be a code."""
+    path = Path(what)
+    if path.is_file():
+        return path
+    kept = Saves().path(what)
+    if "/" not in what and kept.is_file():
+        return kept
+    if codes.looks_like(what):
+        return None
+    raise RecordError(f"there is no file '{what}', and it is not a run code")
+
+
+def _code(args: argparse.Namespace) -> int:
+    """A code holds orders only: the game is played again and told."""
+    scenarios = [load(args.scenario)] if args.scenario else [load(name) for name in names()]
+    game = codes.decode(args.what, scenarios)
+    print(f"{game.scenario.title}, seed {game.seed}")
+    for place, beat in enumerate((beat for beat in game.beats if beat.was_asked), start=1):
+        for text in lines(game, beat):
+            print(f"{place:3d}  {text}")
+    return _end(game, None)
+
+
+def lines(game: Game, beat: Beat) -> list[str]:
+    """One answered question as lines: when, what was asked, what each side did, the digest of the world after it."""
+    when = f"{date_words(beat.minute)}, {time_words(beat.minute)}"
+    return [
+        f"{when}. {title_of(game, beat)}. {game.scenario.sides[side].name}: "
+        f"{choice_label(game, beat, side).rstrip('.')}. [{beat.after.digest()}]"
+        for side in beat.played
+    ]
+
+
+def _end(game: Game, told: Record | None) -> int:
+    """Whether it came out as it was stored."""
+    try:
+        game.pending = dict(told.pending) if told else {}
+        game.advance()
+    except GameError as error:
+        print(f"     {error}")
+        return 1
+    ending = game.scenario.endings[game.ending].title if game.over else "not over yet"
+    if told and told.over != game.ending:
+        print(
+            f"     It was stored as ending in '{told.over or 'nothing yet'}', and comes to '{game.ending or 'nothing yet'}'."
+        )
+        return 1
+    print(f"     {ending}. Every world is as it was stored." if told else f"     {ending}.")
+    return 0
