@@ -36,14 +36,14 @@ def spread(scene: Scene) -> None:
 
 
 def stir(scene: Scene) -> None:
-    """Something may go wrong: the row "incident" gets what, or -1. A quiet round calms."""
+    """Something may go wrong: the row "incident" gets what, or -1. Where both held and nothing does, it grows calmer."""
     draft = scene.draft
     climbs = scene.moved(0, CLIMB).astype(np.float64) + scene.moved(1, CLIMB)
     mean = 0.5 * (scene.level(0) + scene.level(1))
     expected = rate(scene.what, mean, climbs, draft["ready/usa"] + draft["ready/ussr"])
     which = np.where(scene.luck(dice.INCIDENT) < chance(expected), _which(scene), -1).astype(np.int8)
     draft["incident"] = which
-    quiet = (which < 0) & (climbs == 0)
+    quiet = (which < 0) & scene.moved(0, HOLD) & scene.moved(1, HOLD)
     jolt(draft, scene.what.own.calm_quiet * quiet, scene.cause("time"), _BOTH)
 
 

@@ -83,7 +83,7 @@ class StandoffParameters:
     calm_private: float = _number(-0.2, "impulse", "a private offer")
     calm_public: float = _number(-0.4, "impulse", "a public offer")
     calm_deal: float = _number(-0.8, "impulse", "a deal, or both stepping back")
-    calm_quiet: float = _number(-0.35, "impulse", "a round in which nobody climbs and nothing happens")
+    calm_quiet: float = _number(-0.35, "impulse", "a round in which both hold and nothing happens")
     heat_refusal: float = _number(0.26, "impulse", "a refused offer")
     heat_incident: float = _number(0.4, "impulse", "an incident, beside its own shock")
 
