@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 import numpy as np
 
@@ -24,7 +25,6 @@ from game.minds.duel_worth import fairest, terms
 from game.minds.leader import LeaderMind
 from game.minds.mind import Mind, answer, no_tool
 from game.minds.plain import Chance, History
-from game.minds.sight import sight
 from game.model.parameters_standoff import STANDOFF, StandoffParameters
 from game.model.people import Leader
 from game.model.tables import RESULTS, Row, Stage, StandoffTable, Tables
@@ -98,7 +98,7 @@ def strategies(what: StandoffTable) -> list[Mind]:
 
 @dataclass
 class Played:
-    """What a batch did: final worlds, result (RESULTS' index or WAR), rounds, moves and tools by count, tension's way."""
+    """What a batch did: result is RESULTS' index or WAR; moves are shares; tools count uses and openings."""
 
     worlds: Worlds
     result: Row
@@ -265,23 +265,33 @@ def retuned(tables: Tables, own: StandoffParameters) -> Tables:
 def leaders_of(tables: Tables, named: bool = True) -> tuple[Mind, Mind]:
     """Kennedy and Khrushchev, or two leaders without leanings."""
     told = load(SCENARIO).leaders
-    plain = Leader(name="plain", side="usa", about="", **{name: 50.0 for name in _TRAITS})
+    plain = Leader(
+        name="plain",
+        side="usa",
+        about="",
+        risk=50,
+        patience=50,
+        domestic=50,
+        ally=50,
+        cred=50,
+        nuke=50,
+        bluff=50,
+        flex=50,
+    )
     usa, ussr = (told["kennedy"], told["khrushchev"]) if named else (plain, plain)
     return LeaderMind(usa, 0, tables), LeaderMind(ussr, 1, tables)
 
 
-_TRAITS = ("risk", "patience", "domestic", "ally", "cred", "nuke", "bluff", "flex")
-
-
 def sensitivity(tables: Tables, count: int) -> list[tuple[str, list[float]]]:
-    """What a fifth more or less of each tuned number does: rounds, climbs, one backs, both back, deals, control lost."""
+    """What a fifth more or less of each tuned number does, as _summary has it."""
     rows = []
     for told in fields(STANDOFF):
         value = getattr(STANDOFF, told.name)
         if told.metadata["source"].startswith("tuned"):
             for factor in (0.8, 1.2):
                 scaled = tuple(v * factor for v in value) if isinstance(value, tuple) else value * factor
-                other = retuned(tables, replace(STANDOFF, **{told.name: scaled}))
+                change: dict[str, Any] = {told.name: scaled}
+                other = retuned(tables, replace(STANDOFF, **change))
                 rows.append((f"{told.name} x {factor}", _summary(play(other, leaders_of(other), count))))
     return rows
 

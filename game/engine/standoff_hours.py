@@ -36,7 +36,7 @@ def spread(scene: Scene) -> None:
 
 
 def stir(scene: Scene) -> None:
-    """Something may go wrong: the row "incident" gets what, or -1. Where both held and nothing does, it grows calmer."""
+    """Something may go wrong: the row "incident" gets what, or -1. Where both held and nothing does, it calms."""
     draft = scene.draft
     climbs = scene.moved(0, CLIMB).astype(np.float64) + scene.moved(1, CLIMB)
     mean = 0.5 * (scene.level(0) + scene.level(1))

@@ -22,7 +22,7 @@ from game.scenario.compile import compile_scenario
 
 PUBLIC_BOTH_PULL, PRIVATE_BOTH_PULL = "public both-pull", "private both-pull"
 ADVICE = (Advice(name="A", says="Hold.", reason="He is tired."), Advice(name="B", says="Go.", reason="She is not."))
-TRAITS = {name: 50.0 for name in ("risk", "patience", "domestic", "ally", "cred", "nuke", "bluff", "flex")}
+TRAITS = dict.fromkeys(("risk", "patience", "domestic", "ally", "cred", "nuke", "bluff", "flex"), 50.0)
 
 
 def _party(rival: str, rungs: int) -> Party:
@@ -36,20 +36,34 @@ def _incident(side: str, visible: bool = True) -> Incident:
         "firm": Response(label="Aim", consequence="", firm=True, factor=1.6, text=""),
     }
     return Incident(
-        label="A shot", side=side, place="standoff", visible=visible, report="A shot.", responses=answers, chain="", note="",
+        label="A shot",
+        side=side,
+        place="standoff",
+        visible=visible,
+        report="A shot.",
+        responses=answers,
+        chain="",
+        note="",
         standing="invented",
-    )  # fmt: skip
+    )
 
 
 def scenario(contact: str = "medium", exposure: str = "known", rungs: tuple[int, int] = (5, 5)) -> Scenario:
     """The bridge; rungs are the lengths of both ladders."""
     sides = {
         side: Side(
-            name=side, leader=side, seat="", goal="", standing=f"home-{side}", alliance=f"allies-{side}", capital=6.0, wants={},
+            name=side,
+            leader=side,
+            seat="",
+            goal="",
+            standing=f"home-{side}",
+            alliance=f"allies-{side}",
+            capital=6.0,
+            wants={},
             aims={},
         )
         for side in SIDES
-    }  # fmt: skip
+    }
     terms = {
         "pull": Term(label="Both pull back", usa="+", ussr="+"),
         "give": Term(label="Washington gives way", usa="--", ussr="++"),
@@ -60,25 +74,49 @@ def scenario(contact: str = "medium", exposure: str = "known", rungs: tuple[int,
         for name in RESULTS
     }
     bridge = Standoff(
-        at="1958-01-01 12:00", place="A bridge", title="Tanks", rounds=6, hours=2, contact=contact, exposure=exposure,
-        sides={"usa": _party("ussr", rungs[0]), "ussr": _party("usa", rungs[1])}, terms=terms, results=results,
-        history=StandoffPast(rounds=(Round(usa="hold", ussr="climb"), Round(usa="hold", ussr="back")), result="both-back", note=""),
-    )  # fmt: skip
+        at="1958-01-01 12:00",
+        place="A bridge",
+        title="Tanks",
+        rounds=6,
+        hours=2,
+        contact=contact,
+        exposure=exposure,
+        sides={"usa": _party("ussr", rungs[0]), "ussr": _party("usa", rungs[1])},
+        terms=terms,
+        results=results,
+        history=StandoffPast(
+            rounds=(Round(usa="hold", ussr="climb"), Round(usa="hold", ussr="back")), result="both-back", note=""
+        ),
+    )
     names = [f"{kind}-{side}" for kind in ("home", "allies") for side in SIDES] + ["bridge"]
     tools = {
         does: Instrument(label=does, does=does, key=does[0], about="", text="", cooldown=0)
         for does in ("channel", "statement", "alert", "reconnaissance", "orders", "ally")
     }
     return Scenario(
-        format=1, id="bridge", title="Bridge", question="?", about="", minutes=5, starts="1958-01-01", ends="1958-01-03",
-        sides=sides, meters={name: Meter(label=name, start=60.0) for name in names}, standoffs={"bridge": bridge},
-        incidents={"shot-west": _incident("usa"), "shot-east": _incident("ussr"), "unseen": _incident("usa", visible=False)},
-        instruments=tools, leaders={side: Leader(name=side, side=side, about="", **TRAITS) for side in SIDES},
+        format=1,
+        id="bridge",
+        title="Bridge",
+        question="?",
+        about="",
+        minutes=5,
+        starts="1958-01-01",
+        ends="1958-01-03",
+        sides=sides,
+        meters={name: Meter(label=name, start=60.0) for name in names},
+        standoffs={"bridge": bridge},
+        incidents={
+            "shot-west": _incident("usa"),
+            "shot-east": _incident("ussr"),
+            "unseen": _incident("usa", visible=False),
+        },
+        instruments=tools,
+        leaders={side: Leader(name=side, side=side, about="", **TRAITS) for side in SIDES},
         endings={
             "war": Ending(title="War", text="", kind="war", when=Condition(flags=())),
             "over": Ending(title="Over", text="", kind="settled"),
         },
-    )  # fmt: skip
+    )
 
 
 @cache
@@ -136,17 +174,27 @@ def ask(told: Tables, worlds: Worlds, kind: str, round_: int = 0) -> Prompt | No
 
 
 def do(
-    told: Tables, worlds: Worlds, kind: str, answers: tuple[int, int] = (-1, -1), round_: int = 0,
-    tools: Mapping[int, str] | None = None, fated: bool = False,
-) -> Worlds:  # fmt: skip
+    told: Tables,
+    worlds: Worlds,
+    kind: str,
+    answers: tuple[int, int] = (-1, -1),
+    round_: int = 0,
+    tools: Mapping[int, str] | None = None,
+    fated: bool = False,
+) -> Worlds:
     """The worlds after a stage in which every world answers alike."""
     return traced(told, worlds, kind, answers, round_, tools, fated)[0]
 
 
 def traced(
-    told: Tables, worlds: Worlds, kind: str, answers: tuple[int, int] = (-1, -1), round_: int = 0,
-    tools: Mapping[int, str] | None = None, fated: bool = False,
-) -> tuple[Worlds, Trace]:  # fmt: skip
+    told: Tables,
+    worlds: Worlds,
+    kind: str,
+    answers: tuple[int, int] = (-1, -1),
+    round_: int = 0,
+    tools: Mapping[int, str] | None = None,
+    fated: bool = False,
+) -> tuple[Worlds, Trace]:
     """The same, with the trace."""
     names = [tool.id for tool in told.instruments]
     used = [names.index(tools[side]) if tools and side in tools else -1 for side in (0, 1)]

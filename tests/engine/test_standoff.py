@@ -11,7 +11,17 @@ from game.insight import many
 from game.minds.plain import Chance
 from game.model.tables import RESULTS
 from tests.engine.standoff_sample import (
-    ask, changed, do, home, opened, package, result, round_of, standoff_of, tables, traced,
+    ask,
+    changed,
+    do,
+    home,
+    opened,
+    package,
+    result,
+    round_of,
+    standoff_of,
+    tables,
+    traced,
 )  # fmt: skip
 
 TOLD = tables()
