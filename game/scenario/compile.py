@@ -86,10 +86,13 @@ def _ending(scenario: Scenario, name: str, told: Ending) -> EndingTable:
 
 
 def _before(maker: Maker) -> tuple[BeforeAct, ...]:
-    """The dated acts that lead up to the first day: the scenario's own, or the shared chronicle."""
-    start = minutes(maker.scenario.starts)
+    """The dated acts that lead up to the first day: the scenario's own, or the shared chronicle.
+
+    What the chronicle dates to the first day itself is the scenario's to tell, or it would count twice.
+    """
+    first_day = minutes(maker.scenario.starts[:10])
     own = [(minutes(told.date), told.act) for told in maker.scenario.before]
-    return before(maker, own or [(dated.minute, dated.act) for dated in chronicle() if dated.minute < start])
+    return before(maker, own or [(dated.minute, dated.act) for dated in chronicle() if dated.minute < first_day])
 
 
 def _stages(entries: tuple[EntryTable, ...]) -> tuple[Stage, ...]:
