@@ -70,7 +70,7 @@ def check_shared(folder: Path) -> Findings:
     builder = Builder()
     builder.values(Scenario, root, "the shared files")
     known = {**declared(root), "sides": list(SIDES)}
-    for spot in walk(Scenario, root, ("ref",)):
+    for spot in walk(Scenario, root, frozenset({"ref"})):
         space, allowed = expected(spot, root, known)
         if space in OWN_NAMES and spot.node.text not in allowed:
             problems.append(unknown(spot.node, space, allowed, known))

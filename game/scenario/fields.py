@@ -6,7 +6,6 @@ some maps are lists.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
 from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from typing import Any
@@ -50,7 +49,7 @@ def _field(record: type, one: Any) -> Field:
     return Field(record, one.name.rstrip("_"), one.name, told, kind, told.shape, listed, needed, default)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Spot:
     """One scalar, or one key of a map, met on a walk: its node, its field and the path of keys that leads to it."""
 
@@ -60,36 +59,56 @@ class Spot:
     is_key: bool = False
 
 
-def walk(record: type, node: Node, kinds: Container[str], path: tuple[str | int, ...] = ()) -> Iterator[Spot]:
+Step = tuple[str | int, ...]
+
+
+def walk(record: type, node: Node, kinds: frozenset[str], path: Step = ()) -> list[Spot]:
     """Every scalar of the given kinds and every map key of a record's node, in the file's order.
 
     What does not fit the field table is passed over.
     """
+    found: list[Spot] = []
+    _walk(record, node, kinds, path, found)
+    return found
+
+
+@cache
+def _fruitful(record: type, kinds: frozenset[str]) -> dict[str, Field]:
+    """The fields of a record under which a walk can find anything."""
+    return {
+        key: field
+        for key, field in plan(record).items()
+        if field.shape == "map" or not isinstance(field.kind, str) or field.kind in kinds
+    }
+
+
+def _walk(record: type, node: Node, kinds: frozenset[str], path: Step, found: list[Spot]) -> None:
     if not isinstance(node, Mapping):
         return
-    known = plan(record)
+    known = _fruitful(record, kinds)
     for key, entry in node.entries.items():
         field = known.get(key)
-        if field is not None and (field.shape == "map" or not isinstance(field.kind, str) or field.kind in kinds):
-            yield from _walk_field(field, entry.value, kinds, (*path, key))
+        if field is None:
+            continue
+        if field.shape != "map":
+            _walk_values(field, entry.value, kinds, (*path, key), found)
+        elif isinstance(entry.value, Mapping):
+            for name, inner in entry.value.entries.items():
+                here = (*path, key, name)
+                found.append(Spot(inner.key, field, here, is_key=True))
+                _walk_values(field, inner.value, kinds, here, found)
 
 
-def _walk_field(field: Field, node: Node, kinds: Container[str], path: tuple[str | int, ...]) -> Iterator[Spot]:
-    if field.shape == "map" and isinstance(node, Mapping):
-        for key, entry in node.entries.items():
-            yield Spot(entry.key, field, (*path, key), is_key=True)
-            yield from _walk_values(field, entry.value, kinds, (*path, key), field.listed)
-    elif field.shape != "map":
-        yield from _walk_values(field, node, kinds, path, field.shape == "list")
-
-
-def _walk_values(
-    field: Field, node: Node, kinds: Container[str], path: tuple[str | int, ...], listed: bool
-) -> Iterator[Spot]:
-    if listed:
+def _walk_values(field: Field, node: Node, kinds: frozenset[str], path: Step, found: list[Spot]) -> None:
+    if field.shape == "list" or field.listed:
         for index, item in enumerate(node.items if isinstance(node, Listing) else ()):
-            yield from _walk_values(field, item, kinds, (*path, index), False)
-    elif isinstance(field.kind, type):
-        yield from walk(field.kind, node, kinds, path)
-    elif isinstance(node, Scalar) and field.kind in kinds:
-        yield Spot(node, field, path)
+            _walk_one(field, item, kinds, (*path, index), found)
+    else:
+        _walk_one(field, node, kinds, path, found)
+
+
+def _walk_one(field: Field, node: Node, kinds: frozenset[str], path: Step, found: list[Spot]) -> None:
+    if isinstance(field.kind, type):
+        _walk(field.kind, node, kinds, path, found)
+    elif field.kind in kinds and isinstance(node, Scalar):
+        found.append(Spot(node, field, path))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.problems import Problem
-from game.scenario.nodes import Entry, Listing, Mapping, Node, Scalar, SourceFile, found
+from game.scenario.nodes import Entry, Listing, Mapping, Node, Scalar, SourceFile, Top, found
 from game.scenario.suggest import suggest
 
 #: What a scenario names under `inherit`. Shared sources need no naming.
@@ -14,8 +14,7 @@ INHERITED = ("instruments", "incidents", "leaders")
 
 def merge(tops: Sequence[Mapping]) -> tuple[Mapping, list[Problem]]:
     """One map from the top-level maps of several files. Maps and lists grow together; an id or a scalar comes once."""
-    first = tops[0] if tops else Mapping(SourceFile("", ""), 1, 1, {}, False)
-    root = Mapping(first.file, 1, 1, {}, False)
+    root = Mapping(tops[0].file if tops else SourceFile("", ""), Top(), {}, False)
     problems: list[Problem] = []
     for top in tops:
         for key, entry in top.entries.items():
@@ -27,10 +26,10 @@ def merge(tops: Sequence[Mapping]) -> tuple[Mapping, list[Problem]]:
 def _join(there: Entry, more: Entry, problems: list[Problem]) -> Entry:
     one, two = there.value, more.value
     if isinstance(one, Listing) and isinstance(two, Listing):
-        return Entry(there.key, Listing(one.file, one.line, one.column, one.items + two.items, False))
+        return Entry(there.key, Listing(one.file, one.start, one.items + two.items, False))
     if isinstance(one, Mapping) and isinstance(two, Mapping):
         problems += [_twice(two.entries[key].key, one.entries[key].key) for key in two.entries if key in one.entries]
-        return Entry(there.key, Mapping(one.file, one.line, one.column, {**two.entries, **one.entries}, False))
+        return Entry(there.key, Mapping(one.file, one.start, {**two.entries, **one.entries}, False))
     problems.append(_twice(more.key, there.key))
     return there
 
@@ -45,7 +44,7 @@ def inherit(root: Mapping, shared: Mapping) -> tuple[Mapping, list[Problem]]:
     `inherit` names, changed by its own entries of the same id, and every shared source.
     """
     problems: list[Problem] = []
-    whole = Mapping(root.file, root.line, root.column, dict(root.entries), False)
+    whole = Mapping(root.file, root.start, dict(root.entries), False)
     named = root.get("inherit")
     for kind in INHERITED:
         wanted = named.get(kind) if isinstance(named, Mapping) else None
@@ -77,9 +76,9 @@ def _add(whole: Mapping, kind: str, entries: dict[str, Entry]) -> None:
     own = _entries(there.value if there else None)
     both = {key: _over(entry, own[key]) if key in own else entry for key, entry in entries.items()}
     first = next(iter(entries.values())).key
-    key = there.key if there else Scalar(first.file, first.line, first.column, first.line, first.column, kind, True)
+    key = there.key if there else Scalar(first.file, first.start, first.start, kind, True)
     value = there.value if there else first
-    whole.entries[kind] = Entry(key, Mapping(value.file, value.line, value.column, {**both, **own, **both}, False))
+    whole.entries[kind] = Entry(key, Mapping(value.file, value.start, {**both, **own, **both}, False))
 
 
 def _over(shared: Entry, own: Entry) -> Entry:
@@ -87,7 +86,7 @@ def _over(shared: Entry, own: Entry) -> Entry:
         return own
     value = own.value
     fields = {**shared.value.entries, **value.entries}
-    return Entry(own.key, Mapping(value.file, value.line, value.column, fields, value.flow))
+    return Entry(own.key, Mapping(value.file, value.start, fields, value.flow))
 
 
 def _entries(node: Node | None) -> dict[str, Entry]:

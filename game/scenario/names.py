@@ -19,6 +19,9 @@ CALENDAR = ("decisions", "standoffs", "events")
 #: In the place of an actor: the other side, whichever it is.
 RIVAL = "rival"
 
+#: Scalar kinds that may hold a name.
+NAMES = frozenset({"ref", "line"})
+
 #: What one thing of a namespace is called.
 WORDS = {
     "sides": "side", "actors": "side or actor", "leaders": "leader", "meters": "meter", "wants": "meter",
@@ -36,7 +39,7 @@ def check_names(root: Mapping) -> list[Problem]:
     """Every use of a name that a merged scenario does not declare."""
     known, doubtful = declared(root), unclear(root)
     problems = []
-    for spot in walk(Scenario, root, ("ref", "line")):
+    for spot in walk(Scenario, root, NAMES):
         space, allowed = expected(spot, root, known)
         if space and spot.node.text not in allowed and not doubtful & set(PARTS.get(space, (space,))):
             problems.append(unknown(spot.node, space, allowed, known))
@@ -46,7 +49,7 @@ def check_names(root: Mapping) -> list[Problem]:
 def uses(root: Mapping) -> set[tuple[str, str]]:
     """Every (namespace, id) that a merged scenario refers to somewhere."""
     known = declared(root)
-    spots = walk(Scenario, root, ("ref", "line"))
+    spots = walk(Scenario, root, NAMES)
     return {(expected(spot, root, known)[0], spot.node.text) for spot in spots}
 
 

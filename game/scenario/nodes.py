@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 from game.problems import Place
 
@@ -25,23 +26,39 @@ class SourceFile:
         return self.text.split("\n")
 
 
+class Mark(Protocol):
+    """A place as the YAML parser counts: lines and columns from 0."""
+
+    @property
+    def line(self) -> int:
+        """The line, from 0."""
+
+    @property
+    def column(self) -> int:
+        """The column, from 0."""
+
+
 @dataclass(slots=True)
 class Scalar:
-    """A piece of text. Lines and columns count from 1; end is the column after its last character."""
+    """A piece of text. start and end are the parser's marks, kept as they come because few are ever looked at."""
 
     file: SourceFile
-    line: int
-    column: int
-    end_line: int
-    end: int
+    start: Mark
+    end: Mark
     text: str
     plain: bool
 
     @property
     def place(self) -> Place:
         """Where it stands, as wide as it is written on its first line."""
-        width = self.end - self.column if self.end_line == self.line else 1
-        return Place(self.file.name, self.line, self.column, max(1, width))
+        start, end = self.start, self.end
+        width = end.column - start.column if end.line == start.line else 1
+        return Place(self.file.name, start.line + 1, start.column + 1, max(1, width))
+
+    @property
+    def rest(self) -> str:
+        """What follows it on the line where it ends."""
+        return self.file.lines[self.end.line][self.end.column :]
 
 
 @dataclass(slots=True)
@@ -49,15 +66,14 @@ class Listing:
     """A list; in one line with brackets where flow is true."""
 
     file: SourceFile
-    line: int
-    column: int
+    start: Mark
     items: list[Node]
     flow: bool
 
     @property
     def place(self) -> Place:
         """Where it starts."""
-        return Place(self.file.name, self.line, self.column)
+        return Place(self.file.name, self.start.line + 1, self.start.column + 1)
 
 
 @dataclass(slots=True)
@@ -65,15 +81,14 @@ class Mapping:
     """A map from key to value, in the file's order; in one line with braces where flow is true."""
 
     file: SourceFile
-    line: int
-    column: int
+    start: Mark
     entries: dict[str, Entry]
     flow: bool
 
     @property
     def place(self) -> Place:
         """Where it starts."""
-        return Place(self.file.name, self.line, self.column)
+        return Place(self.file.name, self.start.line + 1, self.start.column + 1)
 
     def get(self, key: str) -> Node | None:
         """The value under a key, or None."""
@@ -90,6 +105,14 @@ class Entry:
 
     key: Scalar
     value: Node
+
+
+@dataclass(frozen=True)
+class Top:
+    """The mark of a file's first character."""
+
+    line: int = 0
+    column: int = 0
 
 
 #: What each kind of node is called in a message.

@@ -26,10 +26,11 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 #: Characters that no eye sees: controls, zero-width, direction marks, stray byte order marks, line separators.
 INVISIBLE = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-    "|[\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb]"
-    "|[\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
+    "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
+#: The bytes of plain English: what is left without them is short, and quickly looked through.
+PLAIN = bytes([9, 10, *range(32, 127)])
 
 #: What to try, by a part of the YAML parser's message.
 SYNTAX_HINTS = (
@@ -95,8 +96,8 @@ def decode(data: bytes, name: str) -> str:
         before = data[: error.start].decode("utf-8")
         place = place_after(before, name)
         raise refuse(place, "S004", "the file is not UTF-8 from here on", "save it as UTF-8") from None
-    odd = INVISIBLE.search(text)
-    if odd:
+    foreign = text.encode("utf-8").translate(None, PLAIN).decode("utf-8")
+    if INVISIBLE.search(foreign) and (odd := INVISIBLE.search(text)):
         message = f"invisible character U+{ord(odd.group()):04X}"
         raise refuse(place_after(text[: odd.start()], name), "F014", message, "delete it and type the place again")
     return text
@@ -105,6 +106,11 @@ def decode(data: bytes, name: str) -> str:
 def place_after(text: str, name: str) -> Place:
     """The place of the character that follows text in its file."""
     return Place(name, text.count("\n") + 1, len(text) - (text.rfind("\n") + 1) + 1)
+
+
+def scalar(source: SourceFile, event: Any) -> Scalar:
+    """The node of a scalar event."""
+    return Scalar(source, event.start_mark, event.end_mark, event.value, not event.style)
 
 
 class Reader:
@@ -149,58 +155,60 @@ class Reader:
         self.count += 1
         if self.count > MAX_NODES:
             raise refuse(self._place(event), "S001", f"more than {MAX_NODES} values in one file")
-        if event.anchor is not None:
-            kind = "alias *" if isinstance(event, yaml.AliasEvent) else "anchor &"
-            raise refuse(self._place(event), "S002", f"{kind}{event.anchor} is not allowed", "write the value out")
-        if event.tag is not None:
-            raise refuse(self._place(event), "S002", f"tag {event.tag} is not allowed", "delete the tag")
-        if isinstance(event, yaml.ScalarEvent):
-            return self._scalar(event)
-        return self._collection(event)
-
-    def _collection(self, event: Any) -> Node:
+        if event.anchor is not None or event.tag is not None:
+            raise self._foreign(event)
+        if type(event) is yaml.ScalarEvent:
+            if len(event.value) > MAX_SCALAR or event.style == '"':
+                self._judge(event)
+            return scalar(self.source, event)
         self.depth += 1
         if self.depth > MAX_DEPTH:
             raise refuse(self._place(event), "S001", f"nested deeper than {MAX_DEPTH} levels")
-        node = self._map(event) if isinstance(event, yaml.MappingStartEvent) else self._list(event)
+        node = self._map(event) if type(event) is yaml.MappingStartEvent else self._list(event)
         self.depth -= 1
         return node
 
-    def _scalar(self, event: Any) -> Scalar:
-        start, end, text = event.start_mark, event.end_mark, event.value
-        line, column = start.line + 1, start.column + 1
-        node = Scalar(self.source, line, column, end.line + 1, end.column + 1, text, not event.style)
-        if len(text) > MAX_SCALAR:
-            raise refuse(node.place, "S001", f"a text longer than {MAX_SCALAR} characters")
-        if event.style == '"' and INVISIBLE.search(text):
-            raise refuse(node.place, "F014", "an escape makes an invisible character", "delete the escape")
-        return node
+    def _foreign(self, event: Any) -> Refused:
+        """What to say of an alias, an anchor or a tag."""
+        if isinstance(event, yaml.AliasEvent):
+            return refuse(self._place(event), "S002", f"alias *{event.anchor} is not allowed", "write the value out")
+        if event.anchor is not None:
+            return refuse(self._place(event), "S002", f"anchor &{event.anchor} is not allowed", "write the value out")
+        return refuse(self._place(event), "S002", f"tag {event.tag} is not allowed", "delete the tag")
+
+    def _judge(self, event: Any) -> None:
+        """Refuse a text that is too long, or that hides something behind an escape."""
+        if len(event.value) > MAX_SCALAR:
+            raise refuse(self._place(event), "S001", f"a text longer than {MAX_SCALAR} characters")
+        if event.style == '"' and INVISIBLE.search(event.value):
+            raise refuse(self._place(event), "F014", "an escape makes an invisible character", "delete the escape")
 
     def _list(self, event: Any) -> Listing:
-        start = event.start_mark
-        node = Listing(self.source, start.line + 1, start.column + 1, [], bool(event.flow_style))
-        while not isinstance(inner := self.event(), yaml.SequenceEndEvent):
-            node.items.append(self.node(inner))
-        return node
+        items: list[Node] = []
+        while type(inner := self.event()) is not yaml.SequenceEndEvent:
+            items.append(self.node(inner))
+        return Listing(self.source, event.start_mark, items, event.flow_style)
 
     def _map(self, event: Any) -> Mapping:
-        start = event.start_mark
-        node = Mapping(self.source, start.line + 1, start.column + 1, {}, bool(event.flow_style))
-        while not isinstance(inner := self.event(), yaml.MappingEndEvent):
-            key = self._key(inner)
+        entries: dict[str, Entry] = {}
+        while type(inner := self.event()) is not yaml.MappingEndEvent:
+            key = self.node(inner)
+            if type(key) is not Scalar or (key.text == "<<" and key.plain):
+                raise self._strange(key)
             value = self.node(self.event())
-            first = node.entries.setdefault(key.text, Entry(key, value))
-            if first.key is not key:
-                self._twice(key, first.key)
-        return node
+            if key.text in entries:
+                self._twice(key, entries[key.text].key)
+            else:
+                entries[key.text] = Entry(key, value)
+        return Mapping(self.source, event.start_mark, entries, event.flow_style)
 
-    def _key(self, event: Any) -> Scalar:
-        key = self.node(event)
-        if not isinstance(key, Scalar):
-            raise refuse(key.place, "F016", "a key must be a plain word", "a text with braces or brackets needs quotes")
-        if key.plain and key.text == "<<":
-            raise refuse(key.place, "S002", "merge key << is not allowed", "write the values out, or use `inherit`")
-        return key
+    def _strange(self, key: Node) -> Refused:
+        """What to say of a key that is no word, or that would merge."""
+        if isinstance(key, Scalar):
+            hint = "write the values out, or use `inherit`"
+            return refuse(key.place, "S002", "merge key << is not allowed", hint)
+        hint = "a text with braces or brackets needs quotes"
+        return refuse(key.place, "F016", "a key must be a plain word", hint)
 
     def _twice(self, key: Scalar, first: Scalar) -> None:
         message = f"key '{key.text}' stands twice; first in {first.place}"

@@ -44,7 +44,7 @@ def _text(spec: Spec, node: Scalar, key: str) -> str:
 
 def cut(node: Scalar) -> bool:
     """Whether a comment starts on the line where a plain text ends."""
-    rest = node.file.lines[node.end_line - 1][node.end - 1 :]
+    rest = node.rest
     return rest.startswith((" ", "\t")) and rest.lstrip().startswith("#")
 
 

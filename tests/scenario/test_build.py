@@ -76,7 +76,7 @@ def test_all_faults_are_told_in_one_run_and_sound_parts_are_still_built(tmp_path
 
 
 def test_a_misspelt_key_is_told_once_with_what_was_meant(tmp_path: Path) -> None:
-    found = problems(written(tmp_path, changed("    brief: Your guards", "    breif: Your guards")))
+    found = problems(written(tmp_path, changed("    brief: Your guards", "    brieff: Your guards")))
     assert [(problem.code, problem.hint, problem.fix) for problem in found] == [
         ("F011", "did you mean 'brief'?", "brief")
     ]

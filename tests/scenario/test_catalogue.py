@@ -71,8 +71,8 @@ def test_a_file_with_the_short_ending_is_not_silently_left_out(tmp_path: Path) -
 
 
 def test_folder_and_id_agree(tmp_path: Path) -> None:
-    written(tmp_path / "brigde", BRIDGE)
-    assert codes(tmp_path / "brigde") == ["R106"]
+    written(tmp_path / "bridges", BRIDGE)
+    assert codes(tmp_path / "bridges") == ["R106"]
 
 
 def test_what_is_inherited_is_named_and_the_rest_is_dropped(tmp_path: Path) -> None:

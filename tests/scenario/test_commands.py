@@ -57,7 +57,7 @@ def test_check_of_a_folder_of_folders_checks_each(tmp_path: Path, capsys: pytest
 def test_fix_writes_what_was_meant_and_leaves_all_else(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = changed("  rain:", "  # the weather\n  rain:", BRIDGE)
     slips = text.replace("favours: flour", "favours: flower", 1).replace("set: [promised]", "set: ['promisd']", 1)
-    path = written(tmp_path, slips.replace("    place: The Kremlin", "    plcae: The Kremlin", 1))
+    path = written(tmp_path, slips.replace("    place: The Kremlin", "    places: The Kremlin", 1))
     assert main(["check", "--fix", str(path)]) == 0
     assert "mended 3 of the problems" in capsys.readouterr().out
     assert path.read_text(encoding="utf-8") == text.replace("set: [promised]", "set: ['promised']", 1)

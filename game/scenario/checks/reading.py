@@ -15,6 +15,7 @@ from game.scenario.nodes import Mapping
 
 #: The most words that a player may have to read before choosing, over a whole game along the historical path.
 COMPULSORY = 3000
+TEXTS = frozenset({"line", "text"})
 MARKUP = re.compile(r"\*\*|__|</?[a-z]+>|\]\(|^#+ |`", re.MULTILINE)
 
 
@@ -33,7 +34,7 @@ def check(case: Case) -> None:
 
 def texts(root: Mapping) -> Iterator[Spot]:
     """Every text of a scenario's own; ids and shared texts are none."""
-    for spot in walk(Scenario, root, ("line", "text")):
+    for spot in walk(Scenario, root, TEXTS):
         if not spot.is_key and not spot.node.file.shared:
             yield spot
 
@@ -67,7 +68,7 @@ def compulsory(case: Case) -> dict[str, tuple[int, int]]:
         if isinstance(dated.entry, Event):
             continue
         node = case.places.node(dated.path)
-        spots = [spot for spot in walk(type(dated.entry), node, ("line", "text"), dated.path) if node] if node else []
+        spots = walk(type(dated.entry), node, TEXTS, dated.path) if node else []
         for side, (on_path, every) in counts.items():
             if dated.side not in (side, "both"):
                 continue
