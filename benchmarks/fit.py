@@ -9,6 +9,7 @@ import numpy as np
 from scipy.optimize import least_squares
 
 from game.insight.fit import FITTED, errors, with_values
+from game.insight.validate import error
 from game.model.moment import moment_text
 from game.model.parameters import DEFAULT
 from game.scenario.chronicle import targets
@@ -19,11 +20,17 @@ def main() -> None:
     weights = np.sqrt([target.weight for target in targets()])
     begin = np.array([getattr(DEFAULT, name) for name in FITTED])
     bounds = np.array(list(FITTED.values())).T
-    found = least_squares(lambda values: weights * errors(with_values(values)), begin, bounds=(bounds[0], bounds[1]), x_scale=np.abs(begin))
+    found = least_squares(
+        lambda values: weights * errors(with_values(values)),
+        begin,
+        bounds=(bounds[0], bounds[1]),
+        x_scale=np.abs(begin),
+    )
     for label, parameters in (("in force", DEFAULT), ("best fit", with_values(found.x))):
         off = errors(parameters)
         values = "  ".join(f"{name} {getattr(parameters, name):.3f}" for name in FITTED)
-        print(f"{label}: {values}\n  root mean square {np.sqrt(np.mean(off**2)):.2f} points, largest {np.abs(off).max():.2f}")
+        spread, largest = error(off)
+        print(f"{label}: {values}\n  root mean square {spread:.2f} points, largest {largest:.2f}")
     print("date        target  model  difference (in force)")
     for target, off in zip(targets(), errors(DEFAULT), strict=True):
         print(f"{moment_text(target.minute)[:10]}  {target.tension:6.0f} {target.tension + off:6.1f} {off:+6.1f}")

@@ -13,7 +13,7 @@ from game.engine.tension import tension
 from game.engine.worlds import SIDES, Worlds
 from game.insight.many import seeds, shares, walk
 from game.minds.mind import Mind, no_tool
-from game.model.tables import DecisionTable, Row, Stage, Tables
+from game.model.tables import MOVES, DecisionTable, Row, Stage, Tables
 
 #: The targets of design section 8.
 SWING, DECISIVE_SHARE = 0.05, 0.5
@@ -26,9 +26,36 @@ FEWEST = 30
 
 
 @dataclass(frozen=True)
+class Question:
+    """What one side was asked: a decision, or its move in one round of a standoff. here masks the worlds asked; taken
+    is what was answered there, as a place among names; open_ says where each name's option was open.
+    """
+
+    stage: Stage
+    side: int
+    name: str
+    names: tuple[str, ...]
+    worlds: Worlds
+    here: Row
+    taken: Row
+    open_: Row
+
+
+def _question(tables: Tables, stage: Stage, worlds: Worlds, asked: Prompt, moves: Moves, side: int) -> Question:
+    entry, here, choice = tables.entries[stage.entry], asked.asked[side], moves.choice[side]
+    if isinstance(entry.what, DecisionTable):
+        return Question(stage, side, entry.id, entry.what.choices, worlds, here, choice[here], asked.open[side])
+    offers = asked.open[side][len(MOVES) :]
+    open_: Row = np.concatenate([asked.open[side][: len(MOVES)], np.atleast_2d(offers.any(axis=0))])
+    name = f"{entry.id}, round {stage.round + 1}"
+    return Question(stage, side, name, (*MOVES, "offer"), worlds, here, np.minimum(choice, len(MOVES))[here], open_)
+
+
+@dataclass(frozen=True)
 class Told:
     """One decision: how often it opens, how often each choice is taken there, and by how much a choice can move the
-    share of some ending (0-1)."""
+    share of some ending (0-1).
+    """
 
     entry: str
     side: str
@@ -41,7 +68,8 @@ class Told:
 @dataclass(frozen=True)
 class Drama:
     """All measures of one scenario. turning is the share of games in which tension turns often enough; aims the mean
-    share of aims met by each side with and without instruments."""
+    share of aims met by each side with and without instruments.
+    """
 
     worlds: int
     decisions: tuple[Told, ...]
@@ -56,14 +84,17 @@ class Drama:
         decisive = sum(told.swing >= SWING for told in judged) / max(len(judged), 1)
         open_ = sum(max(told.taken.values()) <= MOST_TAKEN for told in judged) / max(len(judged), 1)
         odd = [f"{tool} {share:.0%}" for tool, share in self.tools.items() if not USED[0] <= share <= USED[1]]
-        gain = {side: with_ - without for side, (with_, without) in self.aims.items()}
+        gains = {side: with_ - without for side, (with_, without) in self.aims.items()}
+        swing = f"{decisive:.0%} of {len(judged)} decisions move an ending by {SWING:.0%}"
+        turns = f"{self.turning:.0%} of games turn {TURNS} times by {TURN:.0f} points"
+        help_ = ", ".join(f"{side} {points:+.1%} of its aims" for side, points in gains.items())
         return {
-            "choices matter": (decisive >= DECISIVE_SHARE, f"{decisive:.0%} of {len(judged)} decisions move an ending by {SWING:.0%}"),
-            "no choice is obvious": (open_ >= OPEN_SHARE, f"{open_:.0%} of decisions have no choice taken over {MOST_TAKEN:.0%}"),
-            "tension turns": (self.turning >= TURNING_SHARE, f"{self.turning:.0%} of games turn {TURNS} times by {TURN:.0f} points"),
+            "choices matter": (decisive >= DECISIVE_SHARE, swing),
+            "no choice is obvious": (open_ >= OPEN_SHARE, f"{open_:.0%} have no choice taken over {MOST_TAKEN:.0%}"),
+            "tension turns": (self.turning >= TURNING_SHARE, turns),
             "instruments are used": (not odd, "; ".join(odd) or "each within 3-50 % of its opportunities"),
-            "instruments help": (all(points > 0 for points in gain.values()), ", ".join(f"{side} {points:+.1%} of its aims" for side, points in gain.items())),
-        }  # fmt: skip
+            "instruments help": (all(points > 0 for points in gains.values()), help_),
+        }
 
 
 @dataclass
@@ -71,8 +102,7 @@ class Watcher:
     """Sees a batch walk by: who is asked what, which tools are open and used, how tension turns."""
 
     tables: Tables
-    opened: dict[str, tuple[Stage, Worlds, Prompt]] = field(default_factory=dict)
-    taken: dict[str, Row] = field(default_factory=dict)
+    questions: list[Question] = field(default_factory=list)
     chances: dict[str, int] = field(default_factory=dict)
     uses: dict[str, int] = field(default_factory=dict)
     levels: list[Row] = field(default_factory=list)
@@ -84,11 +114,8 @@ class Watcher:
             return
         for side in (0, 1):
             self._tools(asked, moves, side)
-        what = self.tables.entries[stage.entry].what
-        if stage.kind == "move" and isinstance(what, DecisionTable):
-            entry = self.tables.entries[stage.entry].id
-            self.opened[entry] = (stage, worlds, asked)
-            self.taken[entry] = moves.choice[what.side][asked.asked[what.side]]
+            if asked.asked[side].any() and stage.kind in ("move", "round"):
+                self.questions.append(_question(self.tables, stage, worlds, asked, moves, side))
 
     def _tools(self, asked: Prompt, moves: Moves, side: int) -> None:
         for index, tool in enumerate(self.tables.instruments):
@@ -98,19 +125,23 @@ class Watcher:
 
 @dataclass(frozen=True)
 class Forced:
-    """Takes one choice at one decision and leaves the rest to another mind."""
+    """Takes one option at one question and leaves the rest to another mind; an offer is its own, or the first."""
 
-    entry: int
-    choice: int
+    question: Question
+    option: int
     rest: Mind
     name: str = "forced"
 
     def choose(self, tables: Tables, worlds: Worlds, asked: Prompt, side: int) -> tuple[Row, Row]:
-        """The forced choice, wherever it is open."""
+        """The forced option, wherever it is open."""
         choice, tool = self.rest.choose(tables, worlds, asked, side)
-        if asked.stage.entry == self.entry and asked.stage.kind == "move":
-            choice = np.where(asked.open[side][self.choice], self.choice, choice).astype(np.int8)
-        return choice, tool
+        if asked.stage != self.question.stage or side != self.question.side:
+            return choice, tool
+        if asked.stage.kind == "round" and self.option == len(MOVES):
+            offers = asked.open[side][len(MOVES) :]
+            forced = np.where(choice >= len(MOVES), choice, len(MOVES) + offers.argmax(axis=0))
+            return np.where(offers.any(axis=0), forced, choice).astype(np.int8), tool
+        return np.where(asked.open[side][self.option], self.option, choice).astype(np.int8), tool
 
 
 @dataclass(frozen=True)
@@ -129,41 +160,33 @@ def measure(tables: Tables, minds: tuple[Mind, Mind], count: int = 1500, first: 
     """Play the games and measure them; count worlds, and from each decision on at most a third as many a choice."""
     watcher = Watcher(tables)
     final = walk(tables, start(tables, seeds(count, first)), minds, watch=watcher.see)
-    told = tuple(_decision(tables, minds, entry, watcher, count) for entry in watcher.opened)
+    told = tuple(_told(tables, minds, question, count) for question in watcher.questions)
     used = {tool: watcher.uses[tool] / chances for tool, chances in watcher.chances.items() if chances}
     return Drama(
         count, told, _turning(watcher.levels), used, _aims_by_tools(tables, minds, count, first), shares(tables, final)
     )
 
 
-def _decision(tables: Tables, minds: tuple[Mind, Mind], entry: str, watcher: Watcher, count: int) -> Told:
-    stage, worlds, asked = watcher.opened[entry]
-    what = tables.entries[stage.entry].what
-    assert isinstance(what, DecisionTable)
-    here, taken = asked.asked[what.side], watcher.taken[entry]
-    spread = {choice: float((taken == place).mean()) for place, choice in enumerate(what.choices)}
-    judged = int(here.sum()) >= FEWEST
-    swing = _swing(tables, minds, stage, _some(worlds, here, count // 3), what) if judged else 0.0
-    return Told(entry, SIDES[what.side], float(here.mean()), spread, swing, judged)
+def _told(tables: Tables, minds: tuple[Mind, Mind], question: Question, count: int) -> Told:
+    spread = {name: float((question.taken == place).mean()) for place, name in enumerate(question.names)}
+    judged = int(question.here.sum()) >= FEWEST
+    swing = _swing(tables, minds, question, count // 3) if judged else 0.0
+    return Told(question.name, SIDES[question.side], float(question.here.mean()), spread, swing, judged)
 
 
-def _some(worlds: Worlds, here: Row, most: int) -> Worlds:
-    places = np.flatnonzero(here)[:most]
-    return Worlds({name: worlds[name][places] for name in worlds})
-
-
-def _swing(tables: Tables, minds: tuple[Mind, Mind], stage: Stage, worlds: Worlds, what: DecisionTable) -> float:
-    """The largest difference in an ending's share between two choices, on the same worlds, where both are open."""
-    rest = tables.stages[tables.stages.index(stage) :]
-    able = [mask(tables, worlds.rows, needs) for needs in what.open]
+def _swing(tables: Tables, minds: tuple[Mind, Mind], question: Question, most: int) -> float:
+    """The largest difference in an ending's share between two options, on the same worlds, where both are open."""
+    places = np.flatnonzero(question.here)[:most]
+    worlds = Worlds({name: question.worlds[name][places] for name in question.worlds})
+    rest = tables.stages[tables.stages.index(question.stage) :]
     finals = []
-    for choice in range(len(what.choices)):
+    for option in range(len(question.names)):
         forced: list[Mind] = [minds[0], minds[1]]
-        forced[what.side] = Forced(stage.entry, choice, minds[what.side])
+        forced[question.side] = Forced(question, option, minds[question.side])
         finals.append(walk(tables, worlds, (forced[0], forced[1]), stages=rest)["ending"])
-    return max(
-        (_gap(finals[a], finals[b], able[a] & able[b]) for a in range(len(finals)) for b in range(a)), default=0.0
-    )
+    able = question.open_[:, places]
+    pairs = [(one, two) for one in range(len(finals)) for two in range(one)]
+    return max((_gap(finals[one], finals[two], able[one] & able[two]) for one, two in pairs), default=0.0)
 
 
 def _gap(first: Row, second: Row, both: Row) -> float:

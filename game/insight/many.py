@@ -31,7 +31,7 @@ def walk(
     watch: Watch | None = None,
     stages: tuple[Stage, ...] = (),
 ) -> Worlds:
-    """Take worlds through all stages (or those given). watch sees each stage's worlds, prompt and moves before the step."""
+    """Take worlds through all stages (or those given). watch sees each stage before its step."""
     for stage in stages or tables.stages:
         asked = prompt(tables, worlds, stage)
         moves = answer(tables, worlds, asked, minds, fated)

@@ -1,4 +1,4 @@
-"""Validations of the rules against the dated events and the literature's comparative statics (science.md section 10)."""
+"""Validations of the rules against the dated events of 1955-62."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from game.engine.readiness import SUGGESTED
 from game.insight.fit import curve, evening
 from game.model.moment import minutes
 from game.model.parameters import Parameters
+from game.model.tables import Row
 from game.scenario.chronicle import Dated, chronicle
 
 #: Days of calm after which, and points below a threshold at which, one step down is suggested (science.md section 9).
@@ -55,6 +56,6 @@ def _calm(level: int, tension: float, minutes_passed: int) -> bool:
     return level < 4 and tension <= threshold - STEP_DOWN_POINTS and minutes_passed >= STEP_DOWN_DAYS * 1440
 
 
-def error(off: np.ndarray) -> tuple[float, float]:  # type: ignore[type-arg]
+def error(off: Row) -> tuple[float, float]:
     """Root mean square and largest of some differences, in points."""
     return float(np.sqrt(np.mean(off**2))), float(np.abs(off).max())

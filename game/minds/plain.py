@@ -50,8 +50,8 @@ def _by_kind(worlds: Worlds, identity: int, place: int, side: int, open_: Row, l
     """Hold, climb, back or one of the offers, each kind alike."""
     offers = open_[_OFFER:]
     kinds = [row.astype(np.float64) for row in open_[:_OFFER]]
-    some = offers.any(axis=0) if len(offers) else np.zeros(len(luck), np.bool_)
-    kind = draw([*kinds, some.astype(np.float64)], luck)
+    some: Row = np.any(offers, axis=0) if len(offers) else np.zeros(len(luck), np.bool_)
+    kind = draw([*kinds, np.asarray(some, np.float64)], luck)
     if not some.any():
         return kind
     again = dice.uniform(worlds["seed"], dice.key(identity, place, dice.MIND, side + 4))
@@ -83,7 +83,8 @@ def _nearest(what: DecisionTable, side: int, open_: Row) -> Row:
     force = what.bundle.hostile[side][first] - what.bundle.friendly[side][first]
     model = what.history if what.history >= 0 else int(np.argmax(what.exits))
     distance = np.abs(force - force[model]) + 1e-6 * np.abs(np.arange(len(force)) - model)
-    return np.where(open_, distance[:, None], np.inf).argmin(axis=0).astype(np.int8)
+    nearest: Row = np.where(open_, distance[:, None], np.inf).argmin(axis=0).astype(np.int8)
+    return nearest
 
 
 def _as_then(what: StandoffTable, asked: Prompt, side: int) -> Row:

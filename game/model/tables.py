@@ -1,8 +1,8 @@
 """A scenario as arrays: what the engine reads. Made by scenario.compile; nothing here knows a word of text.
 
 Everything that can happen is a *branch*: a choice with one of its outcomes, an instrument, a response, an event, a
-rung, a result. Branches of one prompt stand together in a Bundle, whose arrays have one place per branch and a last one, all
-zeros, for "nothing". Tables are compared by identity, so that what is worked out from them once can be kept.
+rung, a result. Branches of one prompt stand together in a Bundle, whose arrays have one place per branch and a last
+one, all zeros, for "nothing". Tables are compared by identity, so that what is worked out from them once can be kept.
 """
 
 from __future__ import annotations
