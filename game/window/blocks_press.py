@@ -81,9 +81,9 @@ def _card_words(kit: Kit, action: Action, width: int) -> Piece:
     return stacked(parts, kit.gap(2), width)
 
 
-def card(kit: Kit, action: Action, width: int, height: int = 0) -> Piece:
-    """A choice as a card: key, label, consequence."""
-    pad, key = kit.gap(16), cap_width(kit, action.key)
+def card(kit: Kit, action: Action, width: int, key: int, height: int = 0) -> Piece:
+    """A choice as a card: key, label, consequence. key is the width kept for the cap."""
+    pad = kit.gap(16)
     words = _card_words(kit, action, width - 2 * pad - key - kit.gap(12))
     high = max(height, words.height + 2 * kit.gap(10))
     focused = action is kit.focused
@@ -113,6 +113,8 @@ def choices(kit: Kit, block: Choices, width: int) -> Piece:
     if block.layout == "row" and block.actions:
         count = columns_that_fit(width, kit.em(200), len(block.actions), gap)
         count = 2 if count == 3 and len(block.actions) == 4 else count
+    elif kit.tight > 1 and len(block.actions) > 3 and width >= kit.em(760):
+        count = 2
     wide = column_width(width, count, gap)
     cards = _level(kit, block.actions, wide, count)
     return stacked([*parts, beside(cards, gap, count, width)], kit.gap(12), width)
@@ -120,11 +122,12 @@ def choices(kit: Kit, block: Choices, width: int) -> Piece:
 
 def _level(kit: Kit, actions: Sequence[Action], width: int, columns: int) -> list[Piece]:
     """Cards, those of one row equally high."""
-    cards = [card(kit, action, width) for action in actions]
+    key = max((cap_width(kit, action.key) for action in actions), default=0) if columns == 1 else 0
+    cards = [card(kit, action, width, key or cap_width(kit, action.key)) for action in actions]
     for start in range(0, len(actions) if columns > 1 else 0, columns):
         high = max(piece.height for piece in cards[start : start + columns])
         for place in range(start, min(start + columns, len(actions))):
-            cards[place] = card(kit, actions[place], width, high)
+            cards[place] = card(kit, actions[place], width, cap_width(kit, actions[place].key), high)
     return cards
 
 
@@ -209,7 +212,9 @@ def _inline(kit: Kit, action: Action, width: int) -> Piece:
     focused = action is kit.focused
     ink = theme.CLOSED if action.closed else theme.ATTENTION if focused else theme.TEXT
     said = f"✓ {action.label}" if action.selected else action.label
-    key = cap_width(kit, action.key) + kit.gap(6) if action.key else 0
+    if action.label.casefold() == action.key.casefold():
+        said = ""
+    key = cap_width(kit, action.key) + (kit.gap(6) if said else 0) if action.key else 0
     wide = min(natural(kit, said, "small") + 1, width - key)
     words = write(kit, said, "small", wide, ink, label="")
     piece = Piece(key + wide)
@@ -226,7 +231,7 @@ def actions_row(kit: Kit, block: Actions, width: int, headed: bool = True) -> Pi
     if headed and (block.title or block.of):
         bits.append((titled(kit, block, width), kit.em(4)))
     bits += [(_inline(kit, action, width), 0) for action in block.actions]
-    return _rows(bits, kit.gap(18), kit.gap(8), kit.em(24), width)
+    return _rows(bits, kit.gap(18), kit.gap(6), kit.em(24), width)
 
 
 def _rows(bits: Sequence[tuple[Piece, int]], gap: int, between: int, high: int, width: int) -> Piece:

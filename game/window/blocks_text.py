@@ -100,7 +100,8 @@ def ledger(kit: Kit, block: Ledger, width: int, align: str = "left") -> Piece:
     parts = [write(kit, block.title, "label", width, theme.LABEL, align=align, role="heading")] if block.title else []
     wide = min(width, kit.em(560))
     rows = [_ledger_line(kit, line, role, wide, align) for line in block.lines]
-    return stacked([*parts, stacked(rows, kit.gap(2), width)], kit.gap(8), width)
+    single = all(row.height <= kit.style(role).leading for row in rows)
+    return stacked([*parts, stacked(rows, kit.gap(2 if single else 6), width)], kit.gap(8), width)
 
 
 def _ledger_line(kit: Kit, line: Line, role: str, width: int, align: str) -> Piece:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -46,8 +47,9 @@ def _width(text: str, face: str, size: int) -> int:
     return font(face, size).size(spaced(text, face))[0]
 
 
+@dataclass(frozen=True)
 class FontMetrics:
-    """Metrics of the real fonts, remembered."""
+    """Metrics of the real fonts, remembered. Any two are the same."""
 
     def width(self, text: str, face: str, size: int) -> int:
         """The width of a text in pixels."""

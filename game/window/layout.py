@@ -23,6 +23,8 @@ DESIGNED = (1280, 800)
 LEAST = (960, 600)
 RAIL, RAIL_MARGIN, ROOM_LEAST = 320, 28, 480
 _LARGEST = 2.5
+#: Screens whose rail folds at any size: their own picture needs the whole width.
+FOLDED = ("standoff",)
 #: Screens that are one picture, from edge to edge.
 _WHOLE = {"title": screens.title, "war": screens.quiet}
 
@@ -99,22 +101,22 @@ def focus_of(view: View, wanted: int) -> int:
     return next((n for n in (*named, *meant) if not actions[n].closed), -1)
 
 
-def folds(kit: Kit, view: View, width: int) -> bool:
-    """Whether the rail has no place beside the room."""
+def narrow(kit: Kit, view: View, width: int) -> bool:
+    """Whether the rail has no place beside the room, because the text is large for the window."""
     return bool(view.rail) and width < kit.em(RAIL + ROOM_LEAST)
 
 
 def _composed(kit: Kit, view: View, width: int, height: int) -> tuple[tuple[Pane, ...], tuple[Item, ...]]:
     """Panes and items. Where the foot takes too much of a window it goes with the page."""
-    folded = folds(kit, view, width)
+    small = narrow(kit, view, width)
+    folded = small or (bool(view.rail) and view.name in FOLDED)
     left = kit.em(RAIL) if view.rail and not folded else 0
     margin = kit.gap(48 if view.rail else 56)
-    inner = width - left - 2 * margin
-    foot = foot_piece(kit, view, inner)
-    pinned = bool(foot.parts) and not folded and foot.height <= height * 9 // 40
-    view_high = height - (foot.height if pinned else 0)
-    room = _room(kit, view, Rect(left, 0, width - left, view_high), margin, folded, None if pinned else foot)
-    panes = [Pane("room", Rect(left, 0, width - left, view_high), room.height, theme.PAGE)]
+    foot = foot_piece(kit, view, width - left - 2 * margin)
+    pinned = bool(foot.parts) and not small and foot.height <= height * 9 // 40
+    rect = Rect(left, 0, width - left, height - (foot.height if pinned else 0))
+    room = _fitting(kit, view, rect, margin, folded, None if pinned else foot)
+    panes = [Pane("room", rect, room.height, theme.PAGE)]
     items: list[Item] = []
     if left:
         rail = _rail(kit, view, left, height)
@@ -122,9 +124,21 @@ def _composed(kit: Kit, view: View, width: int, height: int) -> tuple[tuple[Pane
         items += rail.items("rail")
     items += room.items("room", left)
     if pinned:
-        panes.append(Pane("foot", Rect(left, view_high, width - left, foot.height), foot.height, theme.PAGE))
-        items += foot.items("foot", left + margin, view_high)
+        panes.append(Pane("foot", Rect(left, rect.h, rect.w, foot.height), foot.height, theme.PAGE))
+        items += foot.items("foot", left + margin, rect.h)
     return tuple(panes), tuple(items)
+
+
+def _fitting(kit: Kit, view: View, rect: Rect, margin: int, folded: bool, foot: Piece | None) -> Piece:
+    """The room as roomy as fits its pane: saving space if need be, then with choices in two columns."""
+    roomy, end = _room(kit, view, rect, margin, folded, foot)
+    if end <= rect.h or kit.text > 1.25 * max(1.0, kit.space):
+        return roomy
+    for tight in (1, 2):
+        piece, end = _room(replace(kit, tight=tight), view, rect, margin, folded, foot)
+        if end <= rect.h or tight == 2:
+            return piece
+    return roomy
 
 
 def _rail(kit: Kit, view: View, width: int, height: int) -> Piece:
@@ -139,29 +153,29 @@ def _rail(kit: Kit, view: View, width: int, height: int) -> Piece:
     return piece
 
 
-def _room(kit: Kit, view: View, rect: Rect, margin: int, folded: bool, foot: Piece | None) -> Piece:
-    """The page beside the rail, or the whole page where the rail folds."""
+def _room(kit: Kit, view: View, rect: Rect, margin: int, folded: bool, foot: Piece | None) -> tuple[Piece, int]:
+    """The page beside the rail, or the whole page where the rail folds; and where what one must see at once ends."""
     whole, top = Piece(rect.w), kit.gap(RAIL_MARGIN)
     inner, y = rect.w - 2 * margin, top
     rest: list[Block] = []
     if folded:
         band, rest = screens.strip(kit, view, rect.w)
-        if band.parts:
-            whole.draw(Box(rect=Rect(0, 0, rect.w, band.height), fill=theme.RAIL))
-            whole.draw(Box(rect=Rect(0, band.height, rect.w, 1), fill=theme.HAIRLINE))
-            y = whole.put(band, 0, 0) + top
+        whole.draw(Box(rect=Rect(0, 0, rect.w, band.height), fill=theme.RAIL))
+        whole.draw(Box(rect=Rect(0, band.height, rect.w, 1), fill=theme.HAIRLINE))
+        y = whole.put(band, 0, 0) + top
     said = screens.notice(kit, view, inner)
     if said.parts:
         y = whole.put(said, margin, y) + kit.gap(24)
     below = foot.height if foot and foot.parts else 0
     y = _body(kit, view, whole, rect, margin, y, below)
+    end = y + kit.gap(16)
     if rest:
-        under = stacked([hairline(inner), column(kit, rest, inner)], kit.gap(24), inner)
-        y = whole.put(under, margin, y + kit.gap(24))
+        more = stacked([hairline(inner), screens.under(kit, rest, inner)], kit.gap(24), inner)
+        y = whole.put(more, margin, y + kit.gap(24))
     if foot and foot.parts:
         y = whole.put(foot, margin, max(y + kit.gap(24), rect.h - foot.height if not rest else 0))
     whole.height = y if foot and foot.parts else y + (kit.gap(24) if y + kit.gap(8) > rect.h else 0)
-    return whole
+    return whole, end
 
 
 def _body(kit: Kit, view: View, whole: Piece, rect: Rect, margin: int, y: int, below: int) -> int:
@@ -182,11 +196,11 @@ def foot_piece(kit: Kit, view: View, width: int) -> Piece:
     piece = Piece(width)
     if view.name != "war":
         piece.put(hairline(width), 0, 0)
-    y, head = kit.gap(14), _foot_head(kit, view, width)
+    y, head = kit.gap(12), _foot_head(kit, view, width)
     if head.height:
-        y = piece.put(head, 0, y) + kit.gap(8)
+        y = piece.put(head, 0, y) + kit.gap(6)
     y = _foot_rows(kit, view, piece, width, y, not head.height)
-    piece.height = y + kit.gap(22)
+    piece.height = y + kit.gap(18)
     return piece
 
 
@@ -220,7 +234,7 @@ def _foot_rows(kit: Kit, view: View, piece: Piece, width: int, y: int, headed: b
         if block.actions or block.title
     ]
     if sum(row.width for _, row in groups) + gap * (len(groups) - 1) > width:
-        return piece.put(stacked([row for _, row in groups], kit.gap(8), width), 0, y)
+        return piece.put(stacked([row for _, row in groups], kit.gap(6), width), 0, y)
     left, right, end = 0, width, y
     for block, row in groups:
         if block.align != "right":

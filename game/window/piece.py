@@ -10,12 +10,19 @@ from game.views.blocks import Action
 from game.window.frame import Item
 from game.window.theme import ROLES
 
+#: What is left of a space where a screen must save it.
+TIGHT = 0.75
+
 
 class Metrics(Protocol):
     """What layout must know about fonts."""
 
     def width(self, text: str, face: str, size: int) -> int:
         """The width of a text in pixels."""
+        ...
+
+    def __hash__(self) -> int:
+        """Metrics can be remembered by."""
         ...
 
 
@@ -36,7 +43,7 @@ class Kit:
 
     text and space are pixels in a unit of type and of space; actions are all of the view's, in reading order, and
     focused is the one that holds the focus, if any; place is "room", "rail", "column" or "title", where a block looks
-    different there.
+    different there; tight is 0, or 1 where space is saved, or 2 where choices also stand in two columns.
     """
 
     metrics: Metrics
@@ -45,6 +52,7 @@ class Kit:
     actions: tuple[Action, ...] = ()
     focused: Action | None = None
     place: str = "room"
+    tight: int = 0
 
     def number(self, action: Action) -> int:
         """The action's place in reading order."""
@@ -58,7 +66,7 @@ class Kit:
 
     def gap(self, units: float) -> int:
         """So many units of space in pixels."""
-        return round(units * self.space)
+        return round(units * self.space * (TIGHT if self.tight and units >= 8 else 1.0))
 
     def em(self, units: float) -> int:
         """So many units of type in pixels, for what must grow with the words."""

@@ -21,7 +21,7 @@ from game.views.blocks import (
 )
 from game.window.blocks import column, piece_of
 from game.window.blocks_chart import HEIGHTS
-from game.window.blocks_meter import lead_strip
+from game.window.blocks_meter import lead_need, lead_strip
 from game.window.blocks_press import entries
 from game.window.blocks_text import label_line, prose
 from game.window.piece import Kit, Piece, beside, column_width, columns_that_fit, stacked
@@ -81,9 +81,8 @@ def _title_foot(kit: Kit, view: View, width: int) -> Piece:
     piece = Piece(width)
     first = entries(kit, left, wide, kit.gap(17))
     second = entries(kit, right, width - wide - gap, kit.gap(12), "right")
-    high = max(first.height, second.height)
-    piece.put(first, 0, high - first.height)
-    piece.put(second, wide + gap, high - second.height)
+    piece.put(first, 0, 0)
+    piece.put(second, wide + gap, max(0, first.height - second.height))
     return piece
 
 
@@ -97,16 +96,30 @@ def quiet(kit: Kit, view: View, width: int, height: int) -> Piece:
 
 
 def strip(kit: Kit, view: View, width: int) -> tuple[Piece, list[Block]]:
-    """What stays on top when the rail folds: its first lead. Gives the blocks that go under the room."""
-    leads = [block for block in view.rail if isinstance(block, Lead)][:1]
-    rest = [block for block in view.rail if block not in leads]
-    pad = kit.gap(10)
-    inner = stacked([lead_strip(kit, block, width - 2 * kit.gap(24)) for block in leads], kit.gap(4), width)
-    whole = Piece(width)
-    if leads:
-        whole.put(inner, kit.gap(24), pad)
-        whole.height += pad
-    return whole, rest
+    """What stays on top when the rail folds: its leads, as many as stand on one line, at least the first.
+
+    Gives the strip and the blocks that go under the room.
+    """
+    margin, gap, pad = kit.gap(24), kit.gap(48), kit.gap(10)
+    room, x = width - 2 * margin, 0
+    whole, kept = Piece(width), list[Block]()
+    for block in (one for one in view.rail if isinstance(one, Lead)):
+        wide = lead_need(kit, block)
+        if kept and x + wide > room:
+            continue
+        whole.put(lead_strip(kit, block, min(wide, room)), margin + x, pad)
+        kept.append(block)
+        x += wide + gap
+    whole.height += pad if kept else 0
+    return whole, [block for block in view.rail if block not in kept]
+
+
+def under(kit: Kit, blocks: Sequence[Block], width: int) -> Piece:
+    """The rest of a folded rail, side by side while it fits."""
+    gap = kit.gap(48)
+    count = columns_that_fit(width, kit.em(320), min(3, len(blocks)), gap)
+    wide = column_width(width, count, gap)
+    return beside([column(kit.within("rail"), [block], wide) for block in blocks], gap, count, width)
 
 
 def sections(blocks: Sequence[Block]) -> list[list[Block]]:

@@ -74,6 +74,7 @@ ROLES = {
     "body": Type("sans", 16, 24),
     "body-bold": Type("sans-bold", 16, 24),
     "small": Type("sans", 14, 20),
+    "gauge": Type("sans", 13, 20),
     "small-bold": Type("sans-bold", 14, 20),
     "label": Type("sans", 12, 16, 0.11, True),
     "tick": Type("sans", 12, 16),

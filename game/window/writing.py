@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from game.window import theme
 from game.window.frame import BASELINE, EM, Item, Line, Polygon, Rect, Text
-from game.window.piece import Kit, Piece, Style
+from game.window.piece import Kit, Metrics, Piece, Style
 
 #: The side of a symbol in parts of the type's size.
 SYMBOL = 0.64
@@ -16,6 +18,9 @@ SYMBOL = 0.64
 SYMBOL_GAP = 0.16
 #: Symbols drawn as shapes, with the colour that they always have (or the text's own).
 SYMBOLS = {"■": theme.WASHINGTON, "●": theme.MOSCOW, "▲": "", "▼": "", "✓": "", "○": ""}
+
+
+_SYMBOL = re.compile("[" + "".join(SYMBOLS) + "]")
 
 
 @dataclass(frozen=True)
@@ -26,14 +31,17 @@ class Run:
     style: Style
     colour: str = theme.TEXT
 
-    def width(self, kit: Kit, text: str) -> float:
+    def width(self, metrics: Metrics, text: str) -> float:
         """The width of some words in this style."""
         said = text.upper() if self.style.capitals else text
-        symbols = sum(said.count(symbol) for symbol in SYMBOLS)
-        plain = "".join(letter for letter in said if letter not in SYMBOLS) if symbols else said
-        measured = plain if self.style.tracking else (plain,)
-        words = sum(kit.metrics.width(part, self.style.face, self.style.size) for part in measured if part)
-        return words + len(said) * self.style.tracking + symbols * self.style.size * (SYMBOL + SYMBOL_GAP)
+        plain = _SYMBOL.sub("", said)
+        symbols = len(said) - len(plain)
+        face, size = self.style.face, self.style.size
+        if self.style.tracking:
+            words = sum(metrics.width(letter, face, size) for letter in plain)
+        else:
+            words = metrics.width(plain, face, size) if plain else 0
+        return words + len(said) * self.style.tracking + symbols * size * (SYMBOL + SYMBOL_GAP)
 
 
 @dataclass(frozen=True)
@@ -55,25 +63,16 @@ def _words(runs: Sequence[Run]) -> Iterator[tuple[Run, str]]:
             yield from ((run, word) for word in line.split(" ") if word)
 
 
-def _fitting(kit: Kit, run: Run, word: str, width: float) -> Iterator[str]:
-    """The word, cut where it is wider than a whole line."""
-    while len(word) > 1 and run.width(kit, word) > width:
-        cut = next(n for n in range(len(word) - 1, 0, -1) if n == 1 or run.width(kit, word[:n]) <= width)
-        yield word[:cut]
-        word = word[cut:]
-    yield word
-
-
 class _Breaker:
-    """Fills lines with words, joining neighbours of one run so that they are measured and drawn as one."""
+    """Fills lines with words, joining neighbours of one run so that they are drawn as one."""
 
-    def __init__(self, kit: Kit, width: float) -> None:
-        self.kit, self.width = kit, width
+    def __init__(self, metrics: Metrics, width: float) -> None:
+        self.metrics, self.width = metrics, width
         self.lines: list[list[Bit]] = [[]]
 
     def add(self, run: Run, word: str) -> None:
         """Put a word on the line, or on the next one where it does not fit."""
-        for part in _fitting(self.kit, run, word, self.width):
+        for part in self._fitting(run, word):
             bit = self._next(run, part)
             if bit.x + bit.width > self.width and self.lines[-1]:
                 self.lines.append([])
@@ -82,37 +81,62 @@ class _Breaker:
                 self.lines[-1].pop()
             self.lines[-1].append(bit)
 
+    def _fitting(self, run: Run, word: str) -> Iterator[str]:
+        """The word, cut where it is wider than a whole line."""
+        while len(word) > 1 and run.width(self.metrics, word) > self.width:
+            ends = range(len(word) - 1, 0, -1)
+            cut = next(n for n in ends if n == 1 or run.width(self.metrics, word[:n]) <= self.width)
+            yield word[:cut]
+            word = word[cut:]
+        yield word
+
     def _next(self, run: Run, word: str) -> Bit:
+        """The word behind the line's last; on the same run the two become one."""
+        wide, space = run.width(self.metrics, word), run.width(self.metrics, " ")
         if not self.lines[-1]:
-            return Bit(run, word, 0, run.width(self.kit, word))
+            return Bit(run, word, 0, wide)
         last = self.lines[-1][-1]
         if last.run is run:
-            text = f"{last.text} {word}"
-            return Bit(run, text, last.x, run.width(self.kit, text))
-        space = max(run.width(self.kit, " "), 0.45 * run.style.size)
-        return Bit(run, word, last.x + last.width + space, run.width(self.kit, word))
+            text, wide = f"{last.text} {word}", last.width + space + wide
+            # The sum of words is near enough inside a line; at its end the whole is measured.
+            return Bit(run, text, last.x, wide if last.x + wide < self.width else run.width(self.metrics, text))
+        return Bit(run, word, last.x + last.width + max(space, 0.45 * run.style.size), wide)
+
+    def settled(self, line: Sequence[Bit]) -> tuple[Bit, ...]:
+        """A line with its bits measured as they will be drawn."""
+        found: list[Bit] = []
+        for bit in line:
+            space = max(bit.run.width(self.metrics, " "), 0.45 * bit.run.style.size)
+            x = found[-1].x + found[-1].width + space if found else 0.0
+            found.append(Bit(bit.run, bit.text, x, bit.run.width(self.metrics, bit.text)))
+        return tuple(found)
 
 
-def broken(kit: Kit, runs: Sequence[Run], width: float) -> list[list[Bit]]:
+Lines = tuple[tuple[Bit, ...], ...]
+
+
+@lru_cache(maxsize=5000)
+def broken(metrics: Metrics, runs: tuple[Run, ...], width: float) -> Lines:
     """Runs broken into lines of at most that width; an empty line parts paragraphs."""
-    breaker = _Breaker(kit, max(1.0, width))
+    breaker = _Breaker(metrics, max(1.0, width))
     for run, word in _words(runs):
         if word:
             breaker.add(run, word)
         else:
             breaker.lines.append([])
-    return breaker.lines
+    return tuple(breaker.settled(line) for line in breaker.lines)
 
 
-def balanced(kit: Kit, runs: Sequence[Run], width: int) -> int:
-    """The narrowest width, down to 60 %, that needs no more lines than the full one: no lonely last word."""
-    count = len(broken(kit, runs, width))
+@lru_cache(maxsize=2000)
+def balanced(metrics: Metrics, runs: tuple[Run, ...], width: int) -> int:
+    """The narrowest width, down to 60 %, at which two or three lines stay as many: no lonely last word."""
+    count = len(broken(metrics, runs, width))
     low, high = width * 6 // 10, width
-    if count == 1 or count > 5:
+    if not 1 < count <= 3:
         return width
-    while high - low > kit.em(8):
+    while high - low > 8:
         middle = (low + high) // 2
-        if len(broken(kit, runs, middle)) > count:
+        if len(broken(metrics, runs, middle)) > count:
             low = middle
         else:
             high = middle
@@ -184,12 +208,12 @@ def _drawn(kit: Kit, bit: Bit, x: float, baseline: float, role: str, label: str)
     style, start = bit.run.style, x
     said = bit.text.upper() if style.capitals else bit.text
     for part in _split(said):
-        wide = bit.run.width(kit, part)
+        wide = bit.run.width(kit.metrics, part)
         if part in SYMBOLS:
             before = 0 if x == start else SYMBOL_GAP * style.size
             yield symbol_item(part, style, bit.run.colour, x + before, baseline)
         elif part.strip():
-            lead = bit.run.width(kit, part[: len(part) - len(part.lstrip())]) if part[0] == " " else 0
+            lead = bit.run.width(kit.metrics, part[: len(part) - len(part.lstrip())]) if part[0] == " " else 0
             shown = part.strip()
             yield text_item(
                 shown,
@@ -197,7 +221,7 @@ def _drawn(kit: Kit, bit: Bit, x: float, baseline: float, role: str, label: str)
                 bit.run.colour,
                 x + lead,
                 baseline,
-                bit.run.width(kit, shown) - style.tracking,
+                bit.run.width(kit.metrics, shown) - style.tracking,
                 role=role if label else "text",
                 label=label,
             )
@@ -228,7 +252,8 @@ def flow(
     size = max(run.style.size for run in runs)
     said = " ".join(run.text for run in runs) if label is None else label
     piece, y = Piece(width), 0
-    for line in broken(kit, runs, balanced(kit, runs, width) if balance else width):
+    told = tuple(runs)
+    for line in broken(kit.metrics, told, balanced(kit.metrics, told, width) if balance else width):
         if not line:
             y += leading // 2
             continue
@@ -261,4 +286,4 @@ def write(
 def natural(kit: Kit, text: str, role_of_type: str) -> int:
     """The width of a text on one line."""
     run = Run(text, kit.style(role_of_type))
-    return math.ceil(run.width(kit, text))
+    return math.ceil(run.width(kit.metrics, text))
