@@ -16,6 +16,8 @@ from game import resources
 from game.model.scenario import Scenario
 from game.problems import Place, Problem, ScenarioError
 from game.scenario.build import build
+from game.scenario.checks.base import Case
+from game.scenario.checks.families import essential
 from game.scenario.merge import inherit, merge
 from game.scenario.names import check_names
 from game.scenario.nodes import Mapping, Places, SourceFile
@@ -85,8 +87,14 @@ def find(which: str | Path) -> Path:
 def load(which: str | Path) -> Scenario:
     """A scenario that can be played, by id or path. Raises ScenarioError with every problem where it has errors."""
     opened = open_scenario(find(which))
-    if opened.scenario is None or not opened.sound:
-        raise ScenarioError([problem for problem in opened.problems if problem.level == "error"])
+    problems = list(opened.problems)
+    if opened.scenario is not None and opened.readable:
+        case = Case(opened.scenario, opened.root, opened.sound)
+        essential(case)
+        problems += case.problems
+    errors = [problem for problem in problems if problem.level == "error"]
+    if opened.scenario is None or errors:
+        raise ScenarioError(errors)
     return opened.scenario
 
 

@@ -11,14 +11,13 @@ from game.model.scenario import Scenario
 from game.problems import Problem
 from game.scenario.build import Builder
 from game.scenario.catalogue import SHARED, display, folders, open_scenario, scenario_files, shared_parts
-from game.scenario.checks import declarations, exits, flow, history, knowledge, numbers, reading
+from game.scenario.checks import reading
 from game.scenario.checks.base import Case
+from game.scenario.checks.families import everything
 from game.scenario.fields import walk
 from game.scenario.names import declared, expected, unknown
 from game.scenario.nodes import SourceFile
 from game.scenario.reader import read_file
-
-FAMILIES = (declarations, flow, numbers, reading, knowledge, history, exits)
 
 
 @dataclass(frozen=True)
@@ -54,8 +53,7 @@ def check_one(path: Path) -> Findings:
     words = {}
     if opened.scenario is not None and opened.readable:
         case = Case(opened.scenario, opened.root, opened.sound, path.resolve().name if path.is_dir() else "")
-        for family in FAMILIES:
-            family.check(case)
+        everything(case)
         problems += case.problems
         words = reading.compulsory(case)
     title = opened.scenario.title if opened.scenario else path.name

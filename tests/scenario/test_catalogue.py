@@ -104,3 +104,14 @@ def test_places_lead_back_to_the_line(tmp_path: Path) -> None:
     opened = open_scenario(written(tmp_path, BRIDGE))
     place = opened.places["decisions", "answer", "choices", "deal", "label"]
     assert BRIDGE.split("\n")[place.line - 1].strip() == "label: Open it as promised"
+
+
+def test_what_the_rules_rely_on_is_checked_before_playing(tmp_path: Path) -> None:
+    for old, new, code in (
+        ("  ussr:\n    {name: Moscow, leader: khrushchev", "  uk:\n    {name: Moscow, leader: khrushchev", "R101"),
+        ("kind: war, text", "kind: imposed, when: {flags: [promised]}, text", "G207"),
+        ("{asked: {text", "{asked: {chance: 0, text", "B301"),
+    ):
+        with pytest.raises(ScenarioError) as caught:
+            load(written(tmp_path, changed(old, new)))
+        assert code in [problem.code for problem in caught.value.problems]

@@ -20,11 +20,17 @@ OWN_METERS = ("tension", "settlement", "readiness")
 USED = (("sources", "source"), ("facts", "fact"))
 
 
-def check(case: Case) -> None:
-    """All of this family."""
+def essential(case: Case) -> None:
+    """What must hold so that the scenario can be played at all."""
     _apart(case)
     _sides(case)
     _relations(case)
+
+
+def check(case: Case) -> None:
+    """All of this family."""
+    essential(case)
+    _alike(case)
     _folder(case)
     if case.whole:
         _used(case)
@@ -32,12 +38,16 @@ def check(case: Case) -> None:
 
 
 def _apart(case: Case) -> None:
-    """Ids that the game would mix up (errors) or that people would (warnings)."""
+    """Ids that the game would mix up."""
     _shared_namespace(case, CALENDAR, "the calendar")
     _shared_namespace(case, ("sides", "actors"), "sides and actors")
     for name in OWN_METERS:
         if name in case.scenario.meters:
             case.error("R103", ("meters", name), f"'{name}' is a meter of the game's own", "call yours something else")
+
+
+def _alike(case: Case) -> None:
+    """Ids that people would mix up."""
     for space in ("flags", "meters", "facts", "timers", "endings", *CALENDAR):
         seen: dict[str, str] = {}
         for name in keys(case.root.get(space)):

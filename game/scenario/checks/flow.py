@@ -11,15 +11,22 @@ from game.scenario.checks.proof import always_one, can_hold, flat
 from game.scenario.codes import Page
 
 
-def check(case: Case) -> None:
-    """All of this family."""
+def essential(case: Case) -> None:
+    """What must hold so that the scenario can be played at all."""
     _dates(case)
-    _later(case)
-    _impossible(case)
     _open(case)
     if case.whole:
-        _deciding(case)
         _endings(case)
+
+
+def check(case: Case) -> None:
+    """All of this family."""
+    essential(case)
+    _later(case)
+    _impossible(case)
+    _never_open(case)
+    if case.whole:
+        _deciding(case)
 
 
 def _dates(case: Case) -> None:
@@ -67,7 +74,16 @@ def _of_choice(path: Path) -> bool:
 
 
 def _open(case: Case) -> None:
-    """A decision always has a choice, and each choice is open in some world where the decision opens."""
+    """In every world where a decision opens, it has a choice that is open."""
+    for name, decision in case.scenario.decisions.items():
+        options = [choice.needs for choice in decision.choices.values()]
+        if not always_one(options, decision.needs, case.scenario):
+            hint = "leave `needs` off at least one choice"
+            case.error("G209", ("decisions", name, "choices"), f"all choices of '{name}' may be closed at once", hint)
+
+
+def _never_open(case: Case) -> None:
+    """Each choice is open in some world where its decision opens."""
     for name, decision in case.scenario.decisions.items():
         for label, choice in decision.choices.items():
             both = [decision.needs, choice.needs]
@@ -75,10 +91,6 @@ def _open(case: Case) -> None:
             if alone and not can_hold(both, case.scenario):
                 path: Path = ("decisions", name, "choices", label, "needs")
                 case.error("G204", path, "this choice is never open where its decision opens")
-        options = [choice.needs for choice in decision.choices.values()]
-        if not always_one(options, decision.needs, case.scenario):
-            hint = "leave `needs` off at least one choice"
-            case.error("G209", ("decisions", name, "choices"), f"all choices of '{name}' may be closed at once", hint)
 
 
 def _deciding(case: Case) -> None:

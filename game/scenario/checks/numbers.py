@@ -11,16 +11,22 @@ from game.scenario.checks.proof import always_one, flat, ranges
 from game.scenario.codes import Page
 
 
-def check(case: Case) -> None:
-    """All of this family."""
-    asked = _asked(case)
+def essential(case: Case) -> None:
+    """What must hold so that the scenario can be played at all."""
     for name, decision in case.scenario.decisions.items():
         _outcomes(case, name, decision)
+    _meters(case)
+
+
+def check(case: Case) -> None:
+    """All of this family."""
+    essential(case)
+    asked = _asked(case)
+    for name, decision in case.scenario.decisions.items():
         _alike(case, name, decision, asked)
     for name, event in case.scenario.events.items():
         if event.chance == 0:
             case.warn("B301", ("events", name, "chance"), f"'{name}' never happens", "raise the chance or delete it")
-    _meters(case)
     _ranges(case)
     for path, effect in effects(case.scenario):
         _effects(case, path, effect)
