@@ -11,7 +11,7 @@ from game.engine.standoff_scene import CLIMB
 from game.engine.worlds import SIDES
 from game.minds.duel_board import HOLD, PRIVATE, PUBLIC
 from game.minds.duel_policy import SHARPNESS
-from game.minds.duel_worth import fairest, terms
+from game.minds.duel_worth import Papers
 from game.model.tables import Row
 
 if TYPE_CHECKING:
@@ -20,13 +20,17 @@ if TYPE_CHECKING:
 
 def values(desk: Desk) -> Row:
     """What each package is worth beside the fairest of its publicity, which the policy weighs: (packages, worlds)."""
-    found = _expected(desk)
-    private = prices.private(desk.what)[:-1]
+    found, papers = _expected(desk), _papers(desk)
+    private = papers.private[:-1]
     for action, which in ((PRIVATE, private), (PUBLIC, ~private)):
-        best = fairest(desk.what, action, desk.side)
+        best = papers.fairest[action, desk.side]
         if best < len(found):
             found = np.where(which[:, None], found - found[best], found)
     return found
+
+
+def _papers(desk: Desk) -> Papers:
+    return desk.policy.worths[desk.round].papers
 
 
 def _expected(desk: Desk) -> Row:
@@ -34,11 +38,12 @@ def _expected(desk: Desk) -> Row:
     own, rival, what = desk.side, 1 - desk.side, desk.what
     states = desk.policy.board.refused[(PUBLIC, HOLD) if own == 0 else (HOLD, PUBLIC)][desk.states]
     later = desk.policy.later[desk.round][0]
-    public = (~prices.private(what)[:-1])[:, None]
-    mine = _deal(desk, own, terms(what, own)[desk.kind].T[:-1])
+    papers = _papers(desk)
+    public = (~papers.private[:-1])[:, None]
+    mine = _deal(desk, own, papers.terms[own, desk.kind].T[:-1])
     brings = []
     for kind in (0, 1):
-        theirs = _deal(desk, rival, terms(what, rival)[kind][:-1, None])
+        theirs = _deal(desk, rival, papers.terms[rival, kind][:-1, None])
         takes = 1.0 / (1.0 + np.exp(-SHARPNESS * np.clip(theirs - later[rival, kind][states], -40.0, 40.0)))
         goes_on = later[own][desk.kind, states] - what.own.refused_price * public
         brings.append(takes * mine + (1.0 - takes) * goes_on)
@@ -48,7 +53,7 @@ def _expected(desk: Desk) -> Row:
 def _deal(desk: Desk, side: int, worth: Row) -> Row:
     """A deal's points: terms, relief, and the share of the retreat that it leaves to pay: (packages, worlds)."""
     price = desk.policy.worths[desk.round].price[side][desk.states]
-    share = prices.deal_share(desk.what)[:-1, None]
+    share = _papers(desk).share[:-1, None]
     found: Row = worth + desk.policy.worths[desk.round].eased[desk.states] - share * price
     return found
 
@@ -60,9 +65,10 @@ def taking(desk: Desk) -> Row:
     package = np.where(number > 0, number - 1, len(what.packages))
     worths = desk.policy.worths[desk.round]
     price, eased = worths.price[side][desk.states], worths.eased[desk.states]
-    deal = terms(what, side)[desk.kind, package] + eased - prices.deal_share(what)[package] * price
+    papers = _papers(desk)
+    deal = papers.terms[side, desk.kind, package] + eased - papers.share[package] * price
     climbed = (desk.moved(side) == CLIMB).astype(np.int64)
     firmer = desk.policy.board.firmer(side)[desk.states]
     goes_on = desk.policy.later[desk.round][climbed, side, desk.kind, firmer]
-    fair = ~prices.private(what)[package] & (prices.worth(what, side)[package] >= 0)
+    fair = ~papers.private[package] & (prices.worth(what, side)[package] >= 0)
     return np.where(number > 0, deal - goes_on + what.own.refuser_price * fair, 0.0)

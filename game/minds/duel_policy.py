@@ -11,11 +11,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.minds.duel_board import ACTIONS, BACK, CLIMB, OFFERS, PRIVATE, Board, board
-from game.minds.duel_worth import KINDS, Worth, fairest, hours, worth_of
+from game.minds.duel_worth import KINDS, Worth, hours, papers, worth_of
 from game.model.tables import Row, StandoffTable
 
 _REPEATS = 5
-SHARPNESS = 1.0
+SHARPNESS = 1.25
 _MADE: dict[int, tuple[StandoffTable, Policy]] = {}
 _KEPT = 16
 
@@ -48,7 +48,8 @@ def policy(what: StandoffTable) -> Policy:
 def _solve(what: StandoffTable) -> Policy:
     """From the last round to the first."""
     states = board(what)
-    worths = tuple(worth_of(what, states, round_) for round_ in range(what.rounds))
+    weighed = papers(what)
+    worths = tuple(worth_of(what, weighed, states, round_) for round_ in range(what.rounds))
     moves, chosen, later = [], [], []
     following = worths[-1].dawn
     for worth in reversed(worths):
@@ -99,8 +100,8 @@ def _pair(worth: Worth, goes_on: Row, side: int, own: int, other: int, pair: tup
 
 def _offered(worth: Worth, value: Row, stays: Row, side: int, offerer: int, action: int, after: Row) -> Row:
     """Mix in what an offer brings where it is taken."""
-    what, own = worth.what, worth.what.own
-    package, taker = fairest(what, action, offerer), 1 - offerer
+    own = worth.what.own
+    package, taker = worth.papers.fairest[action, offerer], 1 - offerer
     public = action != PRIVATE
     refusing = own.refuser_price * public
     takes = _says(worth.deal(taker, package)[:, after] - (stays[taker] - refusing))

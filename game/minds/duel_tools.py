@@ -70,11 +70,11 @@ def _signal(desk: Desk, moves: Row) -> Row:
 
 
 def _statement(desk: Desk, moves: Row) -> Row:
-    return _signal(desk, moves) + 0.5 * desk.trait("bluff") + 0.2
+    return _signal(desk, moves) + 0.5 * desk.trait("bluff") + 0.4
 
 
 def _alert(desk: Desk, moves: Row) -> Row:
-    return _signal(desk, moves) + 0.4 * desk.trait("risk") + 0.6 * desk.kind
+    return _signal(desk, moves) + 0.4 * desk.trait("risk") + 0.8 * desk.kind + 0.6
 
 
 def _ally(desk: Desk, moves: Row) -> Row:

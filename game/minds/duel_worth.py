@@ -30,10 +30,31 @@ _ANSWER_PRICE = 0.8
 
 
 @dataclass(frozen=True)
+class Papers:
+    """What offers there are: terms (side, kind, packages + 1) in points, the share of the price of retreat that each
+
+    leaves to pay, which are private, and the fairest of each publicity by (action, side). The last is no offer.
+    """
+
+    terms: Row
+    share: Row
+    private: Row
+    fairest: dict[tuple[int, int], int]
+
+
+def papers(what: StandoffTable) -> Papers:
+    """The offers of a standoff, weighed once."""
+    told = np.stack([terms(what, side) for side in (0, 1)])
+    best = {(action, side): fairest(what, action, side) for action in (PRIVATE, PUBLIC) for side in (0, 1)}
+    return Papers(told, prices.deal_share(what), prices.private(what), best)
+
+
+@dataclass(frozen=True)
 class Worth:
     """Values (side, kind, S): stands, backs: one backs alone; first, follows, at_once: both do; dawn."""
 
     what: StandoffTable
+    papers: Papers
     states: Board
     price: Row
     stands: Row
@@ -44,15 +65,14 @@ class Worth:
     dawn: Row
     eased: Row
 
-    def deal(self, side: int, package: Row | int) -> Row:
-        """What a deal is worth to both kinds of a side: (kind, S); package is an index or one per state."""
-        value = terms(self.what, side)[:, package]
-        share = prices.deal_share(self.what)[package]
-        found: Row = np.atleast_2d(value.T).T + self.eased - share * self.price[side]
+    def deal(self, side: int, package: int) -> Row:
+        """What a deal is worth to both kinds of a side: (kind, S)."""
+        value, share = self.papers.terms[side, :, package], self.papers.share[package]
+        found: Row = value[:, None] + self.eased - share * self.price[side]
         return found
 
 
-def worth_of(what: StandoffTable, states: Board, round_: int) -> Worth:
+def worth_of(what: StandoffTable, weighed: Papers, states: Board, round_: int) -> Worth:
     """The worth of every end in one round (from 0)."""
     own, channel = what.own, states.channel == 1
     share = prices.seen(own.prize_seen, states.exposure)
@@ -61,7 +81,7 @@ def worth_of(what: StandoffTable, states: Board, round_: int) -> Worth:
     opens = prices.first_share(what, channel)
     win, lose = _kinds(what, (own.win_soft, own.win_hard)), _kinds(what, (own.lose_soft, own.lose_hard))
     return Worth(
-        what, states, price,
+        what, weighed, states, price,
         stands=win * share - own.broken_trust * channel,
         backs=-price[:, None] - lose * share,
         first=_alike(both - opens * price),
@@ -126,6 +146,3 @@ def losing(risk: Row) -> Row:
     for brittle, share in zip(_BRITTLE, _SHARE, strict=True):
         found = found + share * (1.0 - np.exp(-brittle * risk))
     return found
-
-
-__all__ = ["KINDS", "PRIVATE", "PUBLIC", "Worth", "fairest", "hours", "losing", "terms", "worth_of"]

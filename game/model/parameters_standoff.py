@@ -30,7 +30,7 @@ class StandoffParameters:
     win_hard: float = _number(19.0, "points", "what winning is worth to a resolute leader", TUNED)
     lose_soft: float = _number(2.5, "points", "what losing costs an irresolute leader", TUNED)
     lose_hard: float = _number(14.0, "points", "what losing costs a resolute leader", TUNED)
-    home_win: float = _number(10.0, "points", "standing at home that winning in public brings")
+    home_win: float = _number(9.0, "points", "standing at home that winning in public brings")
     home_lose: float = _number(
         7.0, "points", "standing at home that losing in public costs, beside the price of retreat"
     )
@@ -42,7 +42,7 @@ class StandoffParameters:
     retreat_seen: tuple[float, float, float] = _three((0.3, 0.6, 1.0), "share", "of that price, by exposure", TUNED)
     retreat_threat: float = _number(6.0, "share per audience", "how public threats made before raise it")
     retreat_ally: float = _number(0.6, "factor", "on it once an ally has been told")
-    prize_seen: tuple[float, float, float] = _three((0.3, 0.65, 1.0), "share", "of win and loss, by exposure", TUNED)
+    prize_seen: tuple[float, float, float] = _three((0.2, 0.6, 1.0), "share", "of win and loss, by exposure", TUNED)
     alliance_lost: float = _number(3.0, "points", "of alliance lost by a retreat in public")
     settle: float = _number(7.7, "points", "to each side for stepping back together late", TUNED)
     settle_early: float = _number(12.0, "points", "less of them in the first round, fading to none in the last", TUNED)
@@ -83,9 +83,9 @@ class StandoffParameters:
     calm_private: float = _number(-0.2, "impulse", "a private offer")
     calm_public: float = _number(-0.4, "impulse", "a public offer")
     calm_deal: float = _number(-0.8, "impulse", "a deal, or both stepping back")
-    calm_quiet: float = _number(-0.35, "impulse", "a round in which both hold and nothing happens")
+    calm_quiet: float = _number(-0.45, "impulse", "a round in which both hold and nothing happens")
     heat_refusal: float = _number(0.26, "impulse", "a refused offer")
-    heat_incident: float = _number(0.4, "impulse", "an incident, beside its own shock")
+    heat_incident: float = _number(0.55, "impulse", "an incident, beside its own shock")
 
 
 STANDOFF = StandoffParameters()
