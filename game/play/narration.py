@@ -109,7 +109,9 @@ def act_words(scenario: Scenario, act: Act | None, side: str) -> str:
     actor = name_of(scenario, (act.by if act else "") or side)
     if act is None:
         return f"{actor} decides something"
-    return f"{actor} {ACTS[act.code[:2]].format(on=name_of(scenario, act.on))}"
+    # A shared act is done to "rival": the other side, whichever it is.
+    target = _rival(side) if act.on == "rival" else act.on
+    return f"{actor} {ACTS[act.code[:2]].format(on=name_of(scenario, target))}"
 
 
 def _instrument(scenario: Scenario, happening: Happening, reader: str) -> str:
