@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.views.blocks import (
     Actions,
@@ -117,6 +118,8 @@ def column(kit: Kit, blocks: Sequence[Block], width: int, height: int = 0) -> Pi
     In a standoff a row of choices at the end stands at the bottom.
     """
     parts = groups(blocks)
+    if sum(isinstance(block, Prose) and block.tone in ("brief", "closing") for block in blocks) > 1:
+        kit = replace(kit, balance=False)
     pieces = [piece_of(kit, group, width) for group in parts]
     spare = height - _assembled(kit, parts, pieces, width, 0, 0).height
     papers = sum(isinstance(group[0], Document) for group in parts)

@@ -59,15 +59,12 @@ def between(kit: Kit, blocks: Sequence[Lead | Meters | Ledger | Prose], width: i
         if isinstance(block, Lead):
             pieces.append(lead(kit, block, width, "centre"))
         elif isinstance(block, Meters):
-            wide = min(width, kit.em(320))
-            inner, holder = meters(kit, block, wide, "centre"), Piece(width)
-            holder.put(inner, (width - wide) / 2, 0)
-            pieces.append(holder)
+            pieces.append(meters(kit, block, width, "centre"))
         elif isinstance(block, Ledger):
             pieces.append(ledger(kit, block, width, "centre"))
         else:
             pieces.append(prose(kit, block, width, "centre"))
-    return stacked(pieces, kit.gap(32), width)
+    return stacked(pieces, kit.gap(20 if kit.tight else 32), width)
 
 
 def ladder(kit: Kit, block: Ladder, width: int, extra: int = 0, mirrored: bool = False) -> Piece:

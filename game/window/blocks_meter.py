@@ -126,7 +126,7 @@ def _grid_fits(kit: Kit, block: Meters, width: int) -> bool:
 def gauge_rows(kit: Kit, block: Meters, width: int) -> list[Piece]:
     """Gauges as rows: label, short bar, value. The labels share a column."""
     needs = max(natural(kit, gauge.label, "gauge") for gauge in block.gauges)
-    column = min(needs + 1, width * 64 // 100)
+    column = min(needs + 1, width * 68 // 100)
     return [_gauge_row(kit, gauge, width, column) for gauge in block.gauges]
 
 
@@ -137,9 +137,10 @@ def _gauge_row(kit: Kit, block: Gauge, width: int, column: int) -> Piece:
     piece.put(write(kit, block.label, "gauge", column, theme.SECOND, label=said, role="figure"), 0, 0)
     room = width - column - gap
     if not _has_bar(block):
+        room = width - min(column, natural(kit, block.label, "gauge")) - gap
         runs = [Run(block.text, kit.style("small-bold"))]
         runs += [Run(block.note, kit.style("gauge"), theme.SECOND)] if block.note else []
-        piece.put(flow(kit, runs, room, "right", label=""), column + gap, 0)
+        piece.put(flow(kit, runs, room, "right", label=""), width - room, 0)
         return piece
     piece.put(_bar_and_value(kit, block, room), column + gap, kit.em(2))
     return piece
@@ -153,10 +154,17 @@ def gauge_piece(kit: Kit, block: Gauge, width: int, align: str = "left") -> Piec
         runs = [Run(block.text, kit.style("small-bold"))]
         runs += [Run(block.note, kit.style("small"), theme.SECOND)] if block.note else []
         return stacked([*parts, flow(kit, runs, width, align, label="")], kit.gap(2), width)
-    parts.append(bar(kit, block, width) if align == "centre" else _bar_and_value(kit, block, width))
+    parts.append(_centred_bar(kit, block, width) if align == "centre" else _bar_and_value(kit, block, width))
     if block.note:
         parts.append(write(kit, block.note, "small", width, theme.SECOND, align=align, label="", balance=True))
     return stacked(parts, kit.gap(4), width)
+
+
+def _centred_bar(kit: Kit, block: Gauge, width: int) -> Piece:
+    """A bar of a moderate width in the middle."""
+    wide, piece = min(width, kit.em(320)), Piece(width)
+    piece.put(bar(kit, block, wide), (width - wide) / 2, 0)
+    return piece
 
 
 def _bar_and_value(kit: Kit, block: Gauge, width: int) -> Piece:

@@ -227,15 +227,20 @@ def _inline(kit: Kit, action: Action, width: int) -> Piece:
 
 def actions_row(kit: Kit, block: Actions, width: int, headed: bool = True) -> Piece:
     """A label, capital as dots, caps with their words, in as many rows as they need. headed: with the label."""
+    return rows(kit, inline(kit, block, width, headed), width)[0]
+
+
+def inline(kit: Kit, block: Actions, width: int, headed: bool = True) -> list[tuple[Piece, int]]:
+    """The parts of a row, each with how far it stands below the row's top."""
     bits: list[tuple[Piece, int]] = []
     if headed and (block.title or block.of):
         bits.append((titled(kit, block, width), kit.em(4)))
-    bits += [(_inline(kit, action, width), 0) for action in block.actions]
-    return _rows(bits, kit.gap(18), kit.gap(6), kit.em(24), width)
+    return bits + [(_inline(kit, action, width), 0) for action in block.actions]
 
 
-def _rows(bits: Sequence[tuple[Piece, int]], gap: int, between: int, high: int, width: int) -> Piece:
-    """Pieces along rows of at least that height; width is that of the longest row."""
+def rows(kit: Kit, bits: Sequence[tuple[Piece, int]], width: int) -> tuple[Piece, int, int]:
+    """Parts along rows. Gives the piece, as wide as its longest row, and where its last row ends and begins below."""
+    gap, between, high = kit.gap(18), kit.gap(6), kit.em(24)
     piece, x, y, widest, lowest = Piece(width), 0, 0, 0, high
     for bit, down in bits:
         if x and x + bit.width > width:
@@ -245,4 +250,4 @@ def _rows(bits: Sequence[tuple[Piece, int]], gap: int, between: int, high: int, 
         x += bit.width + gap
         widest = max(widest, x - gap)
     piece.width, piece.height = widest, lowest
-    return piece
+    return piece, max(0, x - gap), y

@@ -14,6 +14,10 @@ _TONE_TYPES = {"brief": "brief", "closing": "closing", "second": "small", "warni
 _HEADING_TYPES = {1: "title", 2: "label", 3: "subhead"}
 
 
+#: A longer section title is a sentence, and sentences are not set in capitals.
+LABEL_LETTERS = 40
+
+
 def hairline(width: int, colour: str = theme.HAIRLINE) -> Piece:
     """A rule across."""
     piece = Piece(width)
@@ -37,25 +41,28 @@ def label_line(kit: Kit, left: str, right: str, width: int) -> Piece:
 def heading(kit: Kit, block: Heading, width: int) -> Piece:
     """A title with the small line above it. Level 2 is a section's label, level 3 a name."""
     role = _HEADING_TYPES.get(block.level, "subhead")
+    if role == "label" and (block.over or len(block.text) > LABEL_LETTERS):
+        role = "choice"
     colour = theme.LABEL if role == "label" else theme.TEXT
-    if block.level > 1 and block.aside and not block.over:
+    if role == "label" and block.aside:
         return label_line(kit, block.text, block.aside, width)
     parts = [label_line(kit, block.over, block.aside, width)] if block.over or block.aside else []
     parts.append(write(kit, block.text, role, width, colour, role="heading", balance=block.level == 1))
-    return stacked(parts, kit.gap(8), width)
+    return stacked(parts, kit.gap(8 if block.level == 1 else 4), width)
 
 
 def prose(kit: Kit, block: Prose, width: int, align: str = "left") -> Piece:
     """Running text, kept to a measure that the eye can follow."""
     role = _TONE_TYPES.get(block.tone, "body")
     role = "advice" if kit.place == "column" and role == "brief" else role
-    measure = min(width, kit.em(820 if role in ("brief", "closing") else 680))
+    large = 1000 if kit.tight else 820
+    measure = min(width, kit.em(large if role in ("brief", "closing") else 680))
     colour = theme.SECOND if block.tone == "second" else theme.TEXT
     if block.tone == "warning":
         return _barred(kit, write(kit, block.text, role, measure - kit.gap(16), colour), theme.ATTENTION)
     if align == "centre":
         return write(kit, block.text, role, width, colour, align=align, balance=True)
-    return write(kit, block.text, role, measure, colour, balance=role in ("brief", "closing"))
+    return write(kit, block.text, role, measure, colour, balance=kit.balance and role in ("brief", "closing"))
 
 
 def _barred(kit: Kit, inner: Piece, colour: str) -> Piece:

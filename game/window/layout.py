@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from game.views.blocks import Action, Block, Choices, Moment, Timeline, View
 from game.window import screens, theme
 from game.window.blocks import column
-from game.window.blocks_press import actions_row, titled
+from game.window.blocks_press import inline, rows, titled
 from game.window.blocks_text import hairline
 from game.window.frame import Box, Frame, Item, Pane, Rect
 from game.window.piece import Kit, Metrics, Piece, stacked
@@ -142,9 +142,11 @@ def _fitting(kit: Kit, view: View, rect: Rect, margin: int, folded: bool, foot: 
 
 
 def _rail(kit: Kit, view: View, width: int, height: int) -> Piece:
-    """The instrument panel with the line on its right edge."""
+    """The instrument panel with the line on its right edge, closer set where it would not fit."""
     margin = kit.gap(RAIL_MARGIN)
     inner = column(kit.within("rail"), view.rail, width - 2 * margin, height - 2 * margin)
+    if inner.height > height - 2 * margin:
+        inner = column(replace(kit, place="rail", tight=1), view.rail, width - 2 * margin, height - 2 * margin)
     piece = Piece(width)
     high = max(height, inner.height + 2 * margin)
     piece.draw(Box(rect=Rect(width - 1, 0, 1, high), fill=theme.HAIRLINE))
@@ -226,26 +228,21 @@ def _foot_head(kit: Kit, view: View, width: int) -> Piece:
 
 
 def _foot_rows(kit: Kit, view: View, piece: Piece, width: int, y: int, headed: bool) -> int:
-    """Groups aligned left and right on one row where they fit, else one under the other."""
-    gap = kit.gap(32)
-    groups = [
-        (block, actions_row(kit, block, width, headed or block is not view.foot[0]))
-        for block in view.foot
-        if block.actions or block.title
-    ]
-    if sum(row.width for _, row in groups) + gap * (len(groups) - 1) > width:
-        return piece.put(stacked([row for _, row in groups], kit.gap(6), width), 0, y)
-    left, right, end = 0, width, y
-    for block, row in groups:
-        if block.align != "right":
-            end = max(end, piece.put(row, left, y))
-            left += row.width + gap
-    for block, row in reversed(groups):
-        if block.align == "right":
-            right -= row.width
-            end = max(end, piece.put(row, right, y))
-            right -= gap
-    return end
+    """Groups on the left, then on the right; each begins on the last row of the one before if it fits there."""
+    left, right = 0, width
+    for place, block in enumerate(block for block in view.foot if block.actions or block.title):
+        row, last, down = rows(kit, inline(kit, block, width, headed or place > 0), width)
+        wide = row.width
+        if left + wide + (kit.gap(32) if left else 0) > right:
+            y = piece.height + kit.gap(6)
+            left, right = 0, width
+        if block.align == "right" and wide <= right - left:
+            piece.put(row, right - wide, y)
+            right -= wide + kit.gap(32)
+        else:
+            piece.put(row, left, y)
+            y, left = y + down, left + last + kit.gap(32)
+    return piece.height
 
 
 def _bar(kit: Kit, frame: Frame, scroll: int) -> list[Item]:

@@ -43,7 +43,8 @@ class Kit:
 
     text and space are pixels in a unit of type and of space; actions are all of the view's, in reading order, and
     focused is the one that holds the focus, if any; place is "room", "rail", "column" or "title", where a block looks
-    different there; tight is 0, or 1 where space is saved, or 2 where choices also stand in two columns.
+    different there; tight is 0, or 1 where space is saved, or 2 where choices also stand in two columns;
+    balance evens out the lines of a paragraph that stands alone.
     """
 
     metrics: Metrics
@@ -53,6 +54,7 @@ class Kit:
     focused: Action | None = None
     place: str = "room"
     tight: int = 0
+    balance: bool = True
 
     def number(self, action: Action) -> int:
         """The action's place in reading order."""
