@@ -46,7 +46,9 @@ class Move:
         """Label and detail for the side that may make it."""
         told = scenario.standoffs[entry]
         if self.kind == "offer":
-            return " and ".join(told.terms[term].label for term in self.terms), how_offered(self.private)
+            first, *more = (told.terms[term].label for term in self.terms)
+            words = first + "".join(f", and {label[0].lower()}{label[1:]}" for label in more)
+            return words, how_offered(self.private)
         if self.kind == "climb":
             rungs = told.sides[side].rungs
             place = int(number(worlds, f"height/{side}")) + 1

@@ -267,8 +267,9 @@ def side_move(scenario: Scenario, entry: str, side: str, move: str, height: int,
         label = told.sides[side].rungs[min(height, len(told.sides[side].rungs) - 1)].label
         return f"{who} climbed: {label[0].lower()}{label[1:]}."
     if found.kind == "offer":
-        terms = " and ".join(told.terms[term].label for term in found.terms)
-        return f"{who} offered, {'in private' if found.private else 'in public'}: {terms[0].lower()}{terms[1:]}."
+        labels = [told.terms[term].label for term in found.terms]
+        terms = ", and ".join(label[0].lower() + label[1:] for label in labels)
+        return f"{who} offered, {'in private' if found.private else 'in public'}: {terms}."
     return f"{who} {PAST[found.kind]}."
 
 

@@ -92,7 +92,8 @@ def meaning(view: View, typed: str) -> Intent | None:
     if named == "escape" and view.back:
         return view.back
     for action in view.actions():
-        if wanted and named in (NAMES.get(action.key.casefold(), action.key.casefold()), action.intent.what.casefold()):
+        key = NAMES.get(action.key.casefold(), action.key.casefold()) if action.key else ""
+        if named in (key, action.intent.what.casefold()):
             return action.intent
     return _by_id(view, wanted)
 
