@@ -29,7 +29,7 @@ LABELS = {
 
 @dataclass(frozen=True)
 class Move:
-    """One move: kind is hold, climb, back, offer, accept, refuse, follow or stand; terms and private belong to offers."""
+    """One move: hold, climb, back, offer, accept, refuse, follow or stand; terms and private belong to offers."""
 
     kind: str
     terms: tuple[str, ...] = ()
