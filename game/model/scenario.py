@@ -78,7 +78,11 @@ class Test:
 
 @dataclass(frozen=True, kw_only=True)
 class Scenario:
-    """One crisis. Its files' top-level keys are these fields."""
+    """One crisis. Its files' top-level keys are these fields. Hashed by identity, so that what is worked out from it
+    once can be kept.
+    """
+
+    __hash__ = object.__hash__
 
     format: int = spec("Version of this format.", "integer", low=1, high=FORMAT)
     id: str = spec("Permanent name, as the folder.", "id")

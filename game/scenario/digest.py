@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, fields, is_dataclass
+from functools import lru_cache
 from typing import Any
 
 from game.model.parameters import DEFAULT, Parameters
@@ -23,11 +24,13 @@ RULES = 1
 UNREAD = {"sources", "standing", "tests", "minutes", "quoted", "said", "disputed", "sure", "key"}
 
 
+@lru_cache(maxsize=32)
 def rules_digest(scenario: Scenario, parameters: Parameters = DEFAULT) -> str:
-    """Sixteen hex characters that change with anything that the engine reads, its own version and coefficients included."""
+    """Sixteen hex characters that change with anything the engine reads, its version and coefficients included."""
     return _digest([RULES, asdict(parameters), asdict(STANDOFF), _part(scenario, prose=False)])
 
 
+@lru_cache(maxsize=32)
 def prose_digest(scenario: Scenario) -> str:
     """Sixteen hex characters that change with any text or source."""
     return _digest(_part(scenario, prose=True))
