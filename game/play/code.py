@@ -241,8 +241,8 @@ def _value(letters: str) -> int:
 
 
 def _check(letters: str) -> int:
-    """The remainder that makes a code whole: Horner's scheme at x in GF(32)."""
-    found = 0
+    """The remainder that makes a code whole: Horner's scheme at x in GF(32), begun at the length so that it counts too."""
+    found = len(letters) % (len(LETTERS) - 1) + 1
     for letter in letters:
         found = _times_x(found) ^ LETTERS.index(letter)
     return _times_x(found)

@@ -201,7 +201,8 @@ class Game:
         subject = incident_of(self.tables, self.worlds) if stage.kind in ("incident", "alarm") else None
         before = self.worlds
         self.worlds, trace = step(self.tables, before, stage, moves(choices, tools, self.fated), recording=True)
-        self.pending = {}
+        if found is not None:
+            self.pending = {}
         self._stage += 1
         entry = self.tables.entries[stage.entry].id
         told = happenings(trace, self.minute, entry, stage.round)
