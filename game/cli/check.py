@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 from game.problems import Problem
+from game.scenario import find, names
 from game.scenario.check import Findings, check
 from game.scenario.excerpt import show
 from game.scenario.mend import mend
@@ -17,10 +18,16 @@ HELP = "say everything that is wrong with scenarios: files, folders, or a folder
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
-    told = "a scenario's file or folder, or a folder of them"
-    parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help=told)
+    told = "a scenario's file or folder, a folder of them, or the id of one that comes with the game"
+    parser.add_argument("paths", metavar="PATH", nargs="+", type=there, help=told)
     parser.add_argument("--json", action="store_true", help="print the problems as a JSON list")
     parser.add_argument("--fix", action="store_true", help="write what was probably meant, where that is clear")
+
+
+def there(which: str) -> Path:
+    """A path as given, or that of a scenario that comes with the game."""
+    path = Path(which)
+    return find(which) if not path.exists() and which in names() else path
 
 
 def run(args: argparse.Namespace) -> int:

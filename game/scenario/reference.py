@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.model.scenario import FORMAT, Inherit, Scenario
 from game.model.when import Condition, Effects
+from game.scenario.codes import pages
 from game.scenario.fields import Field, plan
 from game.scenario.scalars import span
 
@@ -52,7 +53,17 @@ KEYS = {"wants": "meters or `tension`", "results": "results", "relations": "from
 
 def reference() -> str:
     """The whole page as Markdown."""
-    return "\n".join([INTRO, *(section(record) for record in records())])
+    return "\n".join([INTRO, *(section(record) for record in records()), *messages()])
+
+
+def messages() -> Iterator[str]:
+    """The table of codes."""
+    yield "## Messages\n"
+    yield "What `check` may say. `explain CODE` shows a wrong and a right example.\n"
+    yield "| code | means |"
+    yield "| --- | --- |"
+    for page in pages().values():
+        yield f"| {page.code} | **{page.title}.** {page.text} |"
 
 
 def records() -> list[type]:
@@ -131,5 +142,3 @@ def left_out(field: Field) -> str:
             return ", ".join(f"`{one}`" for one in field.default)
         case _:
             return f"`{field.default:g}`" if isinstance(field.default, int | float) else f"`{field.default}`"
-
-

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from game.model.when import Condition, Range
 from game.scenario import load, read
+from game.scenario.codes import pages
 from tests.scenario.samples import BRIDGE, changed, problems, written
 
 
@@ -65,12 +69,12 @@ def test_a_folded_text_keeps_a_hash(tmp_path: Path) -> None:
 def test_all_faults_are_told_in_one_run_and_sound_parts_are_still_built(tmp_path: Path) -> None:
     text = changed("minutes: 5", "minutes: five")
     text = changed("rest: -40}, ", "rest: -400}, ", text)
-    text = changed("act: {code: \"144\"", "act: {code: \"9\"", text)
+    text = changed('act: {code: "144"', 'act: {code: "9"', text)
     scenario, found = read(written(tmp_path, text))
     assert [problem.code for problem in found] == ["F016", "F017", "F021"]
     assert scenario is None
 
-    scenario, _ = read(written(tmp_path, changed("act: {code: \"144\"", "act: {code: \"9\"")))
+    scenario, _ = read(written(tmp_path, changed('act: {code: "144"', 'act: {code: "9"')))
     assert scenario is not None
     assert list(scenario.decisions) == ["ask"]
 
@@ -80,3 +84,16 @@ def test_a_misspelt_key_is_told_once_with_what_was_meant(tmp_path: Path) -> None
     assert [(problem.code, problem.hint, problem.fix) for problem in found] == [
         ("F011", "did you mean 'brief'?", "brief")
     ]
+
+
+@given(st.data())
+def test_a_scenario_with_lines_lost_doubled_or_moved_is_told_not_raised(data: st.DataObject) -> None:
+    lines = BRIDGE.split("\n")
+    for _ in range(data.draw(st.integers(1, 4))):
+        here = data.draw(st.integers(0, len(lines) - 1))
+        there = data.draw(st.integers(0, len(lines) - 1))
+        lines[here : here + data.draw(st.integers(0, 2))] = [" " * data.draw(st.integers(0, 4)) + lines[there].strip()]
+    with TemporaryDirectory() as folder:
+        for problem in problems(written(Path(folder), "\n".join(lines))):
+            assert problem.code in pages()
+            assert problem.message

@@ -104,7 +104,7 @@ def test_a_side_without_a_decision_is_told(tmp_path: Path) -> None:
 
 
 def test_a_decision_whose_choices_may_all_be_closed_is_told(tmp_path: Path) -> None:
-    shut = "        standing: documented\n        act: {code: \"144\""
+    shut = '        standing: documented\n        act: {code: "144"'
     text = changed(shut, f"{SECOND}\n{shut}")
     text = changed(EXIT, f"{SECOND}\n{EXIT}", text)
     assert "G209" in codes(written(tmp_path, text))

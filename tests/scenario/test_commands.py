@@ -116,3 +116,18 @@ def test_graph_of_a_broken_scenario_says_what_is_wrong(tmp_path: Path, capsys: p
     path = written(tmp_path, changed("minutes: 5", "minutes: five"))
     assert main(["graph", str(path)]) == 2
     assert "F016" in capsys.readouterr().err
+
+
+def test_fix_leaves_alone_what_is_no_whole_word(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old = "      - {name: The minister, says: Open it., reason: They bake no bread., favours: flour}"
+    new = "      - name: The minister\n        says: Open\n        reason: No\n        favours: >-\n          flower"
+    path = written(tmp_path, changed(old, new))
+    before = path.read_bytes()
+    assert main(["check", "--fix", str(path)]) == 1
+    assert "mended 0 of the problems" in capsys.readouterr().out
+    assert path.read_bytes() == before
+
+
+def test_check_knows_the_ids_of_what_comes_with_the_game(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "checkpoint-charlie-1961"]) == 0
+    assert "Checkpoint Charlie" in capsys.readouterr().out

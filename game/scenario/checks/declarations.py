@@ -89,7 +89,7 @@ def _relations(case: Case) -> None:
     for name in case.scenario.relations:
         one, arrow, two = name.partition(">")
         if not arrow or not {one, two} <= powers or one == two:
-            hint = "two different sides or actors, such as \"usa>ussr\""
+            hint = 'two different sides or actors, such as "usa>ussr"'
             case.error("R108", ("relations", name), f"'{name}' names no relation", hint)
 
 

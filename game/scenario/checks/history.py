@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from game.model.entries import Decision, Event, Standoff
+from game.model.moment import DAYS, MONTHS, date_words, minutes
+from game.problems import Problem
 from game.scenario.calendar import Dated, Path, choices
 from game.scenario.checks.base import Case
 from game.scenario.checks.follow import follow
+from game.scenario.checks.reading import texts
 from game.scenario.codes import Page
+from game.scenario.fields import Spot
 
 
 def check(case: Case) -> None:
@@ -19,9 +24,28 @@ def check(case: Case) -> None:
     for dated in case.calendar:
         _brief(case, dated)
         _marked(case, dated)
+    for spot in texts(case.root):
+        _weekdays(case, spot)
     if case.whole:
         _path(case)
         _ending(case)
+
+
+#: A day of the week with its date, as English writes it.
+WEEKDAY = re.compile(rf"\b({'|'.join(DAYS)}),? (?:the )?(\d{{1,2}}) ({'|'.join(MONTHS)})(?:,? (\d{{4}}))?")
+
+
+def _weekdays(case: Case, spot: Spot) -> None:
+    """Days of the week agree with the calendar; the year is the scenario's where a text names none."""
+    for weekday, day, month, year in WEEKDAY.findall(spot.node.text):
+        moment = f"{year or case.scenario.starts[:4]}-{MONTHS.index(month) + 1:02d}-{int(day):02d}"
+        try:
+            right = date_words(minutes(moment))
+        except ValueError:
+            right = "no day of the calendar"
+        if not right.startswith(weekday):
+            message = f"'{weekday} {day} {month}' does not agree with the calendar"
+            case.problems.append(Problem(spot.node.place, "warning", "H506", message, f"it is {right}"))
 
 
 #: What says itself whether it is documented.
@@ -156,5 +180,10 @@ PAGES = (
     Page(
         "H505", "Which ending happened", "Exactly one ending has `history: true`.",
         "    when: {flags: [bridge-open]}\n    text", "    when: {flags: [bridge-open]}\n    history: true\n    text",
+    ),
+    Page(
+        "H506", "The wrong day of the week", "A text names a day of the week that its date does not fall on.",
+        "    text: It rains all Tuesday 2 June, and the ferries stop.",
+        "    text: It rains all Monday 2 June, and the ferries stop.",
     ),
 )  # fmt: skip
