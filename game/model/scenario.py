@@ -78,8 +78,9 @@ class Test:
 
 @dataclass(frozen=True, kw_only=True)
 class Scenario:
-    """One crisis. Its files' top-level keys are these fields. Hashed by identity, so that what is worked out from it
-    once can be kept.
+    """One crisis. Its files' top-level keys are these fields.
+
+    Hashed by identity, so that what is worked out from it once can be kept.
     """
 
     __hash__ = object.__hash__

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import MISSING, dataclass, fields
 from functools import cache
+from inspect import cleandoc
 from typing import Any
 
 from game.model.spec import Spec
@@ -31,6 +32,11 @@ class Field:
     listed: bool
     needed: bool
     default: Any = None
+
+
+def about(record: type) -> str:
+    """The first paragraph of a record's docstring, which is its explanation in the format."""
+    return cleandoc(record.__doc__ or "").split("\n\n")[0].replace("\n", " ")
 
 
 @cache

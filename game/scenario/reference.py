@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game.model.scenario import FORMAT, Inherit, Scenario
 from game.model.when import Condition, Effects
 from game.scenario.codes import pages
-from game.scenario.fields import Field, plan
+from game.scenario.fields import Field, about, plan
 from game.scenario.scalars import span
 
 INTRO = f"""# The scenario format
@@ -82,7 +82,7 @@ def records() -> list[type]:
 
 def section(record: type) -> str:
     """The heading, sentence and table of one record."""
-    return "\n".join([f"## {record.__name__}", "", (record.__doc__ or "").strip(), "", *_table(record), ""])
+    return "\n".join([f"## {record.__name__}", "", about(record), "", *_table(record), ""])
 
 
 def _table(record: type) -> Iterator[str]:

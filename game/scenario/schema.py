@@ -12,7 +12,7 @@ from typing import Any
 from game.model.scenario import Scenario
 from game.model.spec import Spec
 from game.scenario import cameo
-from game.scenario.fields import Field, plan
+from game.scenario.fields import Field, about, plan
 from game.scenario.merge import INHERITED
 
 ID_PATTERN = "^[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$"
@@ -56,7 +56,7 @@ def record_schema(record: type, records: dict[str, Schema]) -> Schema:
     known = plan(record)
     return {
         "type": "object",
-        "description": (record.__doc__ or "").strip(),
+        "description": about(record),
         "properties": {key: field_schema(field, records) for key, field in known.items()},
         "required": [key for key, field in known.items() if field.needed],
         "additionalProperties": False,
