@@ -15,7 +15,7 @@ from game.minds.duel_worth import KINDS, Worth, hours, papers, worth_of
 from game.model.tables import Row, StandoffTable
 
 _REPEATS = 5
-SHARPNESS = 1.25
+SHARPNESS = 1.6
 _MADE: dict[int, tuple[StandoffTable, Policy]] = {}
 _KEPT = 16
 
@@ -54,7 +54,7 @@ def _solve(what: StandoffTable) -> Policy:
     following = worths[-1].dawn
     for worth in reversed(worths):
         goes_on = hours(what, states, following)
-        outcomes = [_outcomes(worth, goes_on, side) for side in (0, 1)]
+        outcomes = _outcomes(worth, goes_on)
         often = _equilibrium(states, outcomes)
         values = _against(outcomes, often)
         following = _value(states, values, often)
@@ -64,51 +64,52 @@ def _solve(what: StandoffTable) -> Policy:
     return Policy(states, worths, tuple(moves[::-1]), tuple(chosen[::-1]), tuple(later[::-1]))
 
 
-def _outcomes(worth: Worth, goes_on: Row, side: int) -> Row:
-    """What each pair of moves brings a side: (own kind, other's kind, own action, other's action, S)."""
-    found = np.zeros((KINDS, KINDS, ACTIONS, ACTIONS, worth.states.count))
-    for own in range(ACTIONS):
-        for other in range(ACTIONS):
-            pair = (own, other) if side == 0 else (other, own)
-            found[:, :, own, other] = _pair(worth, goes_on, side, own, other, pair)
+def _outcomes(worth: Worth, goes_on: Row) -> Row:
+    """What each pair of moves brings each side: (side, own kind, other's kind, own action, other's action, S)."""
+    found = np.zeros((2, KINDS, KINDS, ACTIONS, ACTIONS, worth.states.count))
+    for usa in range(ACTIONS):
+        for ussr in range(ACTIONS):
+            found[0, :, :, usa, ussr], found[1, :, :, ussr, usa] = _pair(worth, goes_on, (usa, ussr))
     return found
 
 
-def _pair(worth: Worth, goes_on: Row, side: int, own: int, other: int, pair: tuple[int, int]) -> Row:
-    """(own kind, other's kind, S) for one pair of moves."""
-    states, rival = worth.states, 1 - side
-    after, refused = states.after[pair], states.refused[pair]
-    if own == BACK and other == BACK:
-        return np.repeat(worth.at_once[side][:, None, after], KINDS, axis=1)
-    if own == BACK or other == BACK:
-        stepper = side if own == BACK else rival
-        follow = _says(worth.follows[1 - stepper] - worth.stands[1 - stepper])[:, after]
-        if stepper == side:
-            first, backs = worth.first[side][:, None, after], worth.backs[side][:, None, after]
-            both: Row = follow[None] * first + (1 - follow[None]) * backs
-            return both
-        gains = follow * worth.follows[side][:, after] + (1 - follow) * worth.stands[side][:, after]
-        return np.repeat(gains[:, None], KINDS, axis=1)
-    climbs = (own == CLIMB) + (other == CLIMB)
-    stays = goes_on[climbs][:, :, refused]
-    value = np.repeat(stays[side][:, None], KINDS, axis=1)
-    for offerer, action in ((side, own), (rival, other)):
+def _pair(worth: Worth, goes_on: Row, pair: tuple[int, int]) -> Row:
+    """What one pair of moves brings: (side, own kind, other's kind, S)."""
+    after = worth.states.after[pair]
+    if pair == (BACK, BACK):
+        return np.repeat(worth.at_once[:, :, None, after], KINDS, axis=2)
+    if BACK in pair:
+        return _left_standing(worth, pair.index(BACK), after)
+    climbs = pair.count(CLIMB)
+    stays = goes_on[climbs][:, :, worth.states.refused[pair]]
+    value = np.repeat(stays[:, :, None], KINDS, axis=2)
+    for side, action in enumerate(pair):
         if action in OFFERS:
-            value = _offered(worth, value, stays, side, offerer, action, after)
+            _mix_deal(worth, value, stays, side, action, after)
     return value
 
 
-def _offered(worth: Worth, value: Row, stays: Row, side: int, offerer: int, action: int, after: Row) -> Row:
-    """Mix in what an offer brings where it is taken."""
-    own = worth.what.own
-    package, taker = worth.papers.fairest[action, offerer], 1 - offerer
-    public = action != PRIVATE
-    refusing = own.refuser_price * public
-    takes = _says(worth.deal(taker, package)[:, after] - (stays[taker] - refusing))
-    brings = worth.deal(side, package)[:, None, after]
-    if offerer == side:
-        return takes[None] * brings + (1 - takes[None]) * (value - own.refused_price * public)
-    return takes[:, None] * brings + (1 - takes[:, None]) * (value - refusing)
+def _left_standing(worth: Worth, stepper: int, after: Row) -> Row:
+    """A side steps back alone; the other follows as often as that is worth more to its kind than standing."""
+    rival, value = 1 - stepper, np.zeros((2, KINDS, KINDS, len(after)))
+    follows, stands = worth.follows[rival][:, after], worth.stands[rival][:, after]
+    first, backs = worth.first[stepper][:, None, after], worth.backs[stepper][:, None, after]
+    follow = _says(follows - stands)
+    value[stepper] = backs + follow[None] * (first - backs)
+    value[rival] = (stands + follow * (follows - stands))[:, None]
+    return value
+
+
+def _mix_deal(worth: Worth, value: Row, stays: Row, offerer: int, action: int, after: Row) -> None:
+    """Mix into values what an offer brings where it is taken; a public one that is refused costs both."""
+    own, taker = worth.what.own, 1 - offerer
+    public, package = action != PRIVATE, worth.papers.fairest[action, offerer]
+    given, taken = worth.deal(offerer, package)[:, None, after], worth.deal(taker, package)[:, after]
+    takes = _says(taken - (stays[taker] - own.refuser_price * public))
+    without = value[offerer] - own.refused_price * public
+    value[offerer] = without + takes[None] * (given - without)
+    without = value[taker] - own.refuser_price * public
+    value[taker] = without + takes[:, None] * (taken[:, None] - without)
 
 
 def _says(gain: Row) -> Row:
@@ -117,41 +118,40 @@ def _says(gain: Row) -> Row:
     return found
 
 
-def _equilibrium(states: Board, outcomes: list[Row]) -> Row:
+def _equilibrium(states: Board, outcomes: Row) -> Row:
     """How often each move is chosen when each side answers the other's frequencies: (side, kind, actions, S)."""
     often = np.ones((2, KINDS, ACTIONS, states.count))
     often[:, :, PRIVATE] *= states.channel
+    hard, shut = states.believed[::-1, None, None], states.channel == 0
     often /= often.sum(axis=2, keepdims=True)
     for _ in range(_REPEATS):
         values = _against(outcomes, often)
-        often = 0.4 * often + 0.6 * np.stack([_respond(states, values[side], 1 - side) for side in (0, 1)])
+        mixed = values[:, :, 0] + hard * (values[:, :, 1] - values[:, :, 0])
+        mixed[:, :, PRIVATE, shut] = -1e9
+        often = 0.4 * often + 0.6 * _respond(mixed)
     return often
 
 
-def _against(outcomes: list[Row], often: Row) -> Row:
+def _against(outcomes: Row, often: Row) -> Row:
     """What each own move is worth against either kind of the other: (side, own kind, other's kind, actions, S)."""
-    return np.stack([np.einsum("klabs,lbs->klas", outcomes[side], often[1 - side], optimize=False) for side in (0, 1)])
+    values: Row = np.einsum("xklabs,xlbs->xklas", outcomes, often[::-1], optimize=False)
+    return values
 
 
-def _respond(states: Board, values: Row, rival: int) -> Row:
-    """Quantal response of both kinds of a side, given what everybody reads of the rival: (kind, actions, S)."""
-    hard = states.believed[rival]
-    mixed = (1.0 - hard) * values[:, 0] + hard * values[:, 1]
-    mixed[:, PRIVATE] = np.where(states.channel == 1, mixed[:, PRIVATE], -1e9)
-    weights = np.exp(SHARPNESS * (mixed - mixed.max(axis=1, keepdims=True)))
-    found: Row = weights / weights.sum(axis=1, keepdims=True)
+def _respond(values: Row) -> Row:
+    """Quantal response to values, (..., actions, S)."""
+    weights = np.exp(SHARPNESS * (values - values.max(axis=-2, keepdims=True)))
+    found: Row = weights / weights.sum(axis=-2, keepdims=True)
     return found
 
 
 def _value(states: Board, values: Row, often: Row) -> Row:
     """What a round is worth to each kind of each side as it opens, (side, kind, S); a closed channel may yet open."""
-    rows = []
-    for side in (0, 1):
-        hard = states.believed[1 - side]
-        mixed = (1.0 - hard) * values[side, :, 0] + hard * values[side, :, 1]
-        rows.append((mixed * often[side]).sum(axis=1))
-    found = np.stack(rows)
-    return 0.6 * found + 0.4 * found[:, :, states.opened()]
+    hard = states.believed[::-1, None, None]
+    mixed = values[:, :, 0] + hard * (values[:, :, 1] - values[:, :, 0])
+    found = (mixed * often).sum(axis=2)
+    value: Row = 0.6 * found + 0.4 * found[:, :, states.opened()]
+    return value
 
 
 __all__ = ["SHARPNESS", "Policy", "policy"]

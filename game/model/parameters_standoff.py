@@ -32,7 +32,7 @@ class StandoffParameters:
     lose_hard: float = _number(14.0, "points", "what losing costs a resolute leader", TUNED)
     home_win: float = _number(9.0, "points", "standing at home that winning in public brings")
     home_lose: float = _number(
-        7.0, "points", "standing at home that losing in public costs, beside the price of retreat"
+        10.0, "points", "standing at home that losing in public costs, beside the price of retreat"
     )
     retreat: float = _number(
         0.6, "points", "price of retreat at level -1, in public, in the first round (Fearon 1994)", TUNED
@@ -43,6 +43,7 @@ class StandoffParameters:
     retreat_threat: float = _number(6.0, "share per audience", "how public threats made before raise it")
     retreat_ally: float = _number(0.6, "factor", "on it once an ally has been told")
     prize_seen: tuple[float, float, float] = _three((0.2, 0.6, 1.0), "share", "of win and loss, by exposure", TUNED)
+    win_height: float = _number(0.12, "share per level", "how much more a win is worth from higher up", TUNED)
     alliance_lost: float = _number(3.0, "points", "of alliance lost by a retreat in public")
     settle: float = _number(7.7, "points", "to each side for stepping back together late", TUNED)
     settle_early: float = _number(12.0, "points", "less of them in the first round, fading to none in the last", TUNED)
@@ -75,17 +76,17 @@ class StandoffParameters:
     sign: float = _number(0.57, "chance", "that what is seen of the other in a round points to its true kind", TUNED)
     sign_hold: float = _number(0.05, "chance", "more, after the other has held")
     sign_channel: float = _number(0.06, "chance", "more, with a channel open")
-    learn_climb: float = _number(0.6, "log odds", "of being resolute, read from a climb", TUNED)
-    learn_offer: float = _number(-0.3, "log odds", "of being resolute, read from an offer", TUNED)
-    learn_refuse: float = _number(0.4, "log odds", "of being resolute, read from a refusal", TUNED)
+    learn_climb: float = _number(0.4, "log odds", "of being resolute, read from a climb", TUNED)
+    learn_offer: float = _number(-0.15, "log odds", "of being resolute, read from an offer", TUNED)
+    learn_refuse: float = _number(0.15, "log odds", "of being resolute, read from a refusal", TUNED)
     learn_statement: float = _number(0.3, "log odds", "of being resolute, read from a public statement or an alert")
     calm_back: float = _number(-0.55, "impulse", "a step back")
-    calm_private: float = _number(-0.2, "impulse", "a private offer")
+    calm_private: float = _number(-0.25, "impulse", "a private offer")
     calm_public: float = _number(-0.4, "impulse", "a public offer")
     calm_deal: float = _number(-0.8, "impulse", "a deal, or both stepping back")
     calm_quiet: float = _number(-0.45, "impulse", "a round in which both hold and nothing happens")
-    heat_refusal: float = _number(0.26, "impulse", "a refused offer")
-    heat_incident: float = _number(0.55, "impulse", "an incident, beside its own shock")
+    heat_refusal: float = _number(0.35, "impulse", "a refused offer")
+    heat_incident: float = _number(0.7, "impulse", "an incident, beside its own shock")
 
 
 STANDOFF = StandoffParameters()
