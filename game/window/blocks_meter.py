@@ -126,7 +126,7 @@ def _grid_fits(kit: Kit, block: Meters, width: int) -> bool:
 def gauge_rows(kit: Kit, block: Meters, width: int) -> list[Piece]:
     """Gauges as rows: label, short bar, value. The labels share a column."""
     needs = max(natural(kit, gauge.label, "gauge") for gauge in block.gauges)
-    column = min(needs + 1, width * 68 // 100)
+    column = min(needs + 1, width * 70 // 100)
     return [_gauge_row(kit, gauge, width, column) for gauge in block.gauges]
 
 

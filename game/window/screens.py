@@ -119,7 +119,8 @@ def under(kit: Kit, blocks: Sequence[Block], width: int) -> Piece:
     gap = kit.gap(48)
     count = columns_that_fit(width, kit.em(320), min(3, len(blocks)), gap)
     wide = column_width(width, count, gap)
-    return beside([column(kit.within("rail"), [block], wide) for block in blocks], gap, count, width)
+    high = kit.gap(216)
+    return beside([column(kit.within("rail"), [block], wide, high) for block in blocks], gap, count, width)
 
 
 def sections(blocks: Sequence[Block]) -> list[list[Block]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -47,5 +48,24 @@ def save(
 
 def save_whole(view: View, path: Path, size: tuple[int, int] = (1280, 800), scale: float = 1.0) -> None:
     """A view as a PNG file as high as its page, so that nothing is left out by scrolling."""
-    frame = frame_of(view, size, scale)
-    save(view, path, (size[0], size[1] + frame.limit), scale)
+    prepare()
+    frame = unrolled(frame_of(view, size, scale))
+    surface = pygame.Surface(frame.size).convert()
+    paint(frame, surface)
+    pygame.image.save(surface, str(path))
+
+
+def unrolled(frame: Frame) -> Frame:
+    """The frame in a window as high as its longest page, without a scroll bar."""
+    more = frame.limit
+    views = {pane.name: pane.view for pane in frame.panes}
+    for name in views:
+        view = views[name]
+        views[name] = view.moved(0, more) if name == "foot" else view._replace(h=view.h + more)
+    panes = tuple(replace(pane, view=views[pane.name]) for pane in frame.panes)
+    items = tuple(
+        replace(item, rect=item.rect.moved(0, more)) if item.pane == "foot" else item
+        for item in frame.items
+        if item.role != "scroll"
+    )
+    return replace(frame, size=(frame.size[0], frame.size[1] + more), items=items, panes=panes)

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
-import os
+import pytest
 
-os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
+@pytest.fixture(autouse=True)
+def _no_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows of these tests open where nobody sees them; a test that needs a display brings its own."""
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")

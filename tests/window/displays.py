@@ -76,6 +76,14 @@ class Window:
         """The next line that the process prints."""
         return self.lines.get(timeout=seconds)
 
+    def name_after(self, name: str, tries: int = 200) -> str:
+        """The window's title once it is another than this one."""
+        for _ in range(tries):
+            now = self.tool("getwindowname", self.id)
+            if now != name:
+                return now
+        raise AssertionError(f"the window is still called {name!r}")
+
     def named(self, wanted: str, tries: int = 100) -> bool:
         """Whether the window's title becomes this within so many looks."""
         return any(self.tool("getwindowname", self.id) == wanted for _ in range(tries))
