@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.engine.worlds import Worlds
+from game.minds.likely import likely
 from game.model.people import Leader
 from game.model.tables import Bundle, DecisionTable, Row, SideTable, Tables
 
@@ -21,20 +23,33 @@ RECIPROCITY = 1.2  # how much a hard act makes a hard reply likelier, per impuls
 REPLY_SHARPNESS = 1.5
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Appraisal:
-    """Static values of the choices of one decision, each of shape (choices,).
+    """Values of the choices of one decision for one leader, before the state of a world enters.
 
-    worth: by wants; impulse: what the choice adds to tension; hard: hardness above the mean; force: chance of general
-    war; yields: 1 where it gives way; reply: value of the expected reply, (2, choices), by the rival's kind.
+    worth (by wants) and impulse (what it adds to tension) have a place for each branch; lean, hard (hardness above the
+    mean), force (chance of general war) and yields (1 where it gives way) one for each choice; reply, shape
+    (2, choices), is the value of the expected reply by the rival's kind.
     """
 
+    what: DecisionTable
     worth: Row
     impulse: Row
+    lean: Row
     hard: Row
     force: Row
     yields: Row
     reply: Row
+
+    def expected(self, tables: Tables, worlds: Worlds, choice: int) -> tuple[Row, Row]:
+        """Worth and impulse of a choice in each world: its outcomes weighted by how likely the side thinks them."""
+        first, weights = int(self.what.outcomes.first[choice]), self.what.outcomes.weights[choice]
+        total, value, felt = np.zeros(worlds.count), np.zeros(worlds.count), np.zeros(worlds.count)
+        for place in range(int((weights > 0).sum())):
+            branch = first + place
+            share = weights[place] * likely(tables, worlds, self.what.outcomes.needs[branch], self.what.side) + 1e-6
+            total, value, felt = total + share, value + share * self.worth[branch], felt + share * self.impulse[branch]
+        return value / total, felt / total
 
 
 def worth(side: SideTable, leader: Leader, bundle: Bundle) -> Row:
@@ -65,13 +80,15 @@ def appraise(tables: Tables, entry: int, leader: Leader) -> Appraisal:
     what = tables.entries[entry].what
     assert isinstance(what, DecisionTable)
     side, first = tables.sides[what.side], what.outcomes.first
-    value = _mean(what, worth(side, leader, what.bundle))
+    lean = np.zeros(len(what.choices))
     if what.history >= 0:
-        value[what.history] += LEANING
+        lean[what.history] = LEANING
     hard = what.bundle.hard[first]
     return Appraisal(
-        worth=value,
-        impulse=_mean(what, impulse(what.bundle)),
+        what=what,
+        worth=worth(side, leader, what.bundle),
+        impulse=impulse(what.bundle),
+        lean=lean,
         hard=hard,
         force=what.bundle.force[first],
         yields=(what.bundle.stance[what.side][first] == 3).astype(np.float64),

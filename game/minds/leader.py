@@ -84,17 +84,12 @@ class LeaderMind:
         fear = leader.nuke / 100.0 * FEAR * level**4 * (1.5 - leader.risk / 100.0) - 3.0 * calm * level * (1.0 - level)
         retreat = worlds[f"audience/{own}"] * self.tables.parameters.audience_price / 10.0 * leader.domestic / 50.0
         rows = []
-        for index in range(len(told.worth)):
+        for index in range(len(told.what.choices)):
+            value, felt_impulse = told.expected(self.tables, worlds, index)
             reply = told.reply[0, index] + thinks * (told.reply[1, index] - told.reply[0, index])
             war = told.force[index] * level * WAR * leader.nuke / 100.0
-            rows.append(
-                told.worth[index]
-                + reply
-                + firm * told.hard[index]
-                - fear * told.impulse[index]
-                - war
-                - retreat * told.yields[index]
-            )
+            bent = firm * told.hard[index] - retreat * told.yields[index] + told.lean[index]
+            rows.append(value + reply + bent - fear * felt_impulse - war)
         return np.stack(rows)
 
     def _respond(self, worlds: Worlds, asked: Prompt) -> Row:
