@@ -135,3 +135,93 @@ def test_standoffs_keep_a_way_out(tmp_path: Path) -> None:
 def test_the_shipped_scenarios_have_no_errors() -> None:
     for found in check(Path(__file__).resolve().parents[2] / "scenarios"):
         assert [str(problem) for problem in found.problems if problem.level == "error"] == []
+
+
+def shaped(folder: Path, *changes: tuple[str, str]) -> Path:
+    """The starter scenario with some places changed; each must be there."""
+    missing = dict(changes)
+    for name, text in texts("starter").items():
+        for old, new in changes:
+            if old in text:
+                text = text.replace(old, new, 1)
+                missing.pop(old, None)
+        written(folder / "starter", text, name)
+    assert not missing
+    return folder / "starter"
+
+
+RAIN = "    text: It rains all Monday 2 June, and the ferries stop."
+LEADERS = "  leaders: [khrushchev, eisenhower]"
+TIMES = "{after: 1958-06-03 00:00, before: 1958-06-02 00:00}"
+INCIDENT = f"{LEADERS}\n  incidents: [radar-echo]\nincidents: {{radar-echo: {TIMES}}}"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        (LEADERS, INCIDENT, "G201"),
+        (RAIN, "    text: It rains all Monday 31 June.", "H506"),
+        (RAIN, "    text: It rains all Monday 2 June 1959.", "H506"),
+        (RAIN, f"{RAIN}\n    chance: 0", "B301"),
+        (RAIN, f"{RAIN}\n    effects: {{capital: {{usa: 0}}}}", "B303"),
+        ("  rain:", "  rival:", "R103"),
+        ("  villages: {name", "  usa: {name", "R103"),
+        ("    to: usa\n    at: 1958-06-02 18:00", "    to: ussr\n    at: 1958-06-02 18:00", "K402"),
+        ("      result: ussr-backs", "      result: usa-backs", "H501"),
+        ("      result: ussr-backs", "      result: dawn", "H501"),
+        (
+            "{usa: hold, ussr: back}]",
+            "{usa: hold, ussr: back}, {usa: hold, ussr: back}, {usa: hold, ussr: back}, {usa: hold, ussr: back}]",
+            "H501",
+        ),
+        ("      note: Write here how it really went.\n      sources: [own]", "      note: It went so.", "H503"),
+        (
+            "    history: true\n    text: Lorries cross again",
+            "    history: true\n    sources: []\n    text: Lorries",
+            "F010",
+        ),
+        ("        reason: If we ask today, we ask every day.", "        reason: We ask.\n        said: true", "H503"),
+        ("      title: Position at noon", "      title: Position at noon\n      quoted: true", "H503"),
+        ("    when: {flags: [bridge-open]}", "    when: {result: {white-line: [victory]}}", "R101"),
+        (
+            "    when: {flags: [bridge-open]}",
+            "    when: {flags: [bridge-open], meters: {nato: {at_least: 101}}}",
+            "G203",
+        ),
+        ("    when: {flags: [bridge-open]}", "    when: {facts: {orders-to-fire: maybe}}", "F016"),
+        (
+            "        needs: {flags: [word-given]}",
+            "        needs: {facts: {orders-to-fire: true}, meters: {nato: {at_least: 9}}}",
+            "R105",
+        ),
+    ],
+)
+def test_a_fault_in_a_richer_scenario_is_told(tmp_path: Path, old: str, new: str, code: str) -> None:
+    assert code in codes(shaped(tmp_path, (old, new)))
+
+
+def test_a_lock_that_shows_a_hidden_meter_fact_or_flag_is_told(tmp_path: Path) -> None:
+    path = shaped(
+        tmp_path,
+        ("        needs: {flags: [word-given]}", "        needs: {flags: [word-given], meters: {nato: {at_least: 9}}}"),
+        ("  nato: {label: NATO, start: 60}", "  nato: {label: NATO, start: 60, seen_by: [usa]}"),
+    )
+    assert codes(path) == ["K403"]
+
+
+def test_a_timer_that_may_have_been_stopped_leaves_doubt_on_the_path(tmp_path: Path) -> None:
+    """The convoy breaks down in some worlds; in history it arrived, so what waits for it opens for certain."""
+    scenario = load(shaped(tmp_path))
+    opens = {dated.name: truth for dated, truth in follow(scenario, calendar(scenario))}
+    assert opens["arrival"] is True
+
+    stuck = load(shaped(tmp_path, ("      choice: drive\n", "      choice: drive\n      outcome: stuck\n")))
+    opens = {dated.name: truth for dated, truth in follow(stuck, calendar(stuck))}
+    assert opens["arrival"] is False
+
+
+def test_any_and_none_are_judged_with_what_is_known(tmp_path: Path) -> None:
+    needs = "    needs: {any: [{flags: [convoy-sent]}, {tension: {at_least: 99}}], none: [{chosen: {convoy: [ask]}}]}"
+    scenario = load(shaped(tmp_path, ("    needs: {flags: [convoy-sent]}", needs)))
+    opens = {dated.name: truth for dated, truth in follow(scenario, calendar(scenario))}
+    assert opens["arrival"] is True
