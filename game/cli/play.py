@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 
 from game.model.people import SIDES
-from game.play.game import PERSON, Game
+from game.play.game import Game
 from game.play.saves import Saves
 from game.problems import GameError, MoveError
 from game.scenario.catalogue import load
@@ -115,7 +115,7 @@ def _start(desk: Desk, args: argparse.Namespace) -> None:
     other = SIDES[1 - SIDES.index(side)] if side in SIDES else ""
     told = Setup(args.scenario, side, chosen.get(other, "leader"), args.files)
     game = Game.start(scenario, told.players(), desk.seeds(), args.files)
-    desk.begin_with(game)
+    desk.begin(game)
 
 
 def _must(desk: Desk, intent: Intent) -> None:

@@ -87,9 +87,8 @@ def _end(game: Game, told: Record | None) -> int:
         return 1
     ending = game.scenario.endings[game.ending].title if game.over else "not over yet"
     if told and told.over != game.ending:
-        print(
-            f"     It was stored as ending in '{told.over or 'nothing yet'}', and comes to '{game.ending or 'nothing yet'}'."
-        )
+        stored, now = told.over or "nothing yet", game.ending or "nothing yet"
+        print(f"     It was stored as ending in '{stored}', and comes to '{now}'.")
         return 1
     print(f"     {ending}. Every world is as it was stored." if told else f"     {ending}.")
     return 0

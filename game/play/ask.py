@@ -33,7 +33,7 @@ class Option:
 
 @dataclass(frozen=True)
 class Ask:
-    """One question. kind is decision, incident, round, reply or alarm; subject names the incident where there is one."""
+    """One question. kind is decision, incident, round, reply or alarm; subject names an incident."""
 
     side: str
     kind: str

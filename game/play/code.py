@@ -1,8 +1,8 @@
 """Run codes: one game in at most 32 characters that can be read aloud.
 
-A code holds the crisis, its rules' digest, the seed, who played, and people's orders alone: minds are asked again when it
-is opened. The orders are packed by asymmetric numeral systems (Duda 2009) in one whole number, so that each costs the
-bits that its rarity is worth; the number is written in Crockford's 32 letters, the last of which checks the others.
+A code holds the crisis, its rules' digest, the seed, who played, and people's orders alone: minds are asked again when
+it is opened. The orders are packed by asymmetric numeral systems (Duda 2009) in one whole number, so that each costs
+the bits that its rarity is worth. It is written in Crockford's 32 letters, the last of which checks the others.
 """
 
 from __future__ import annotations
@@ -241,7 +241,7 @@ def _value(letters: str) -> int:
 
 
 def _check(letters: str) -> int:
-    """The remainder that makes a code whole: Horner's scheme at x in GF(32), begun at the length so that it counts too."""
+    """The remainder that makes a code whole: Horner's scheme at x in GF(32), begun at the length."""
     found = len(letters) % (len(LETTERS) - 1) + 1
     for letter in letters:
         found = _times_x(found) ^ LETTERS.index(letter)

@@ -11,6 +11,7 @@ from game.engine.holds import mask
 from game.engine.single import first, number
 from game.model.moment import minutes
 from game.model.people import SIDES
+from game.model.tables import RESULTS
 from game.play.game import Beat, Game
 from game.play.narration import name_of, side_move
 
@@ -186,6 +187,12 @@ def _entry_sources(game: Game, beat: Beat) -> list[str]:
         past = decision.history.sources if decision.history else ()
         return [*decision.sources, *paper, *past]
     return list(told.events[beat.entry].sources if beat.entry in told.events else told.standoffs[beat.entry].sources)
+
+
+def result_of(game: Game, entry: str) -> str:
+    """How a standoff ended; empty where it did not."""
+    number_of = int(number(game.worlds, f"result/{entry}"))
+    return RESULTS[number_of - 1] if number_of > 0 else ""
 
 
 def war_chain(game: Game) -> list[str]:

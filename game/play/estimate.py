@@ -70,4 +70,4 @@ def standoff_outlook(knowledge: Knowledge, entry: str, round_: int) -> Outlook:
 
 def clock_seconds(tension: float) -> int:
     """The game's own clock: seconds to midnight, 12 (1 - T/100)^1.6 minutes."""
-    return int(round(720.0 * math.pow(max(0.0, 1.0 - tension / 100.0), 1.6)))
+    return round(720.0 * math.pow(max(0.0, 1.0 - tension / 100.0), 1.6))

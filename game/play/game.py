@@ -166,7 +166,7 @@ class Game:
     def choose(self, choice: str, tool: str | None = None) -> Ask:
         """Answer the question that is asked, and run on. Ids may be shortened. Raises MoveError.
 
-        Returns the Ask that was answered. An offer made beside the instrument that opens the channel is not private yet.
+        Returns the Ask that was answered.
         """
         answered = self.asked
         if answered is None:

@@ -134,7 +134,7 @@ class Knowledge:
             pair = f"{one}>{other}"
             if pair in self.game.tables.relations:
                 sides = self.game.scenario.sides
-                label = f"{sides[one].name} towards {sides[other].name}"
+                label = f"{sides[one].name} to you" if other == self.side else f"You to {sides[other].name}"
                 found.append(Reading(pair, label, self.value(f"relation/{pair}"), -100, 100))
         return found
 

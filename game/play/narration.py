@@ -161,9 +161,12 @@ def _rung(scenario: Scenario, happening: Happening, reader: str) -> str:
 
 
 def _result(scenario: Scenario, happening: Happening, reader: str) -> str:
-    return RESULT_WORDS.get(happening.cause.part, "The standoff ends").format(
-        usa=scenario.sides["usa"].name, ussr=scenario.sides["ussr"].name
-    )
+    return result_words(scenario, happening.cause.part)
+
+
+def result_words(scenario: Scenario, result: str) -> str:
+    """How a standoff ended, in a few words."""
+    return RESULT_WORDS[result].format(usa=scenario.sides["usa"].name, ussr=scenario.sides["ussr"].name)
 
 
 def _offer(scenario: Scenario, happening: Happening, reader: str) -> str:

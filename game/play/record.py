@@ -1,7 +1,7 @@
 """A game as stored: scenario and digests, seed, players, and every answer with a digest of the world after it.
 
-Loading is replaying: each answer is checked against the rules and each world against its digest, so a record either gives
-the same game or says at which entry it parted.
+Loading is replaying: each answer is checked against the rules and each world against its digest, so a record either
+gives the same game or says at which entry it parted.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ MOST_SEED = 2**64 - 1
 
 @dataclass(frozen=True)
 class Answer:
-    """One prompt as it was answered: entry, kind of stage, round, what each asked side did, digest of the world after."""
+    """One prompt as it was answered: entry, stage, round, what each side did, digest of the world after it."""
 
     entry: str
     stage: str
@@ -130,9 +130,10 @@ class _Reader:
         return Record(
             self.take("scenario", str), self.take("rules", str), self.take("prose", str),
             self.take("seed", int, lambda seed: 0 <= seed <= MOST_SEED),
-            self.take("players", dict, lambda found: set(found) == set(SIDES) and all(isinstance(v, str) for v in found.values())),
+            self.take("players", dict, _both_named),
             tuple(_Reader(_mapping(one)).answer() for one in answers), self.take("files", bool),
-            _plays(self.take("pending", dict)), self.take("over", str), self.take("title", str), self.take("moment", str),
+            _plays(self.take("pending", dict)),
+            self.take("over", str), self.take("title", str), self.take("moment", str),
         )  # fmt: skip
 
     def answer(self) -> Answer:
@@ -140,6 +141,10 @@ class _Reader:
         return Answer(
             self.take("entry", str), self.take("stage", str), self.take("round", int), played, self.take("digest", str)
         )
+
+
+def _both_named(found: Mapping[str, Any]) -> bool:
+    return set(found) == set(SIDES) and all(isinstance(name, str) for name in found.values())
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:

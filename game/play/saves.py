@@ -91,7 +91,7 @@ class Saves:
         return ""
 
     def last(self) -> Kept | None:
-        """The last game that can be read and is not over; none where there is none. A broken one is left where it is."""
+        """The last game that can be read and is not over; else none. A broken one is left where it is."""
         name = self.last_name()
         if name:
             with contextlib.suppress(RecordError):

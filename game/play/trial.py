@@ -1,4 +1,4 @@
-"""A scenario's own tests: history plays, except where a test gives a choice, and what comes of it must be as expected."""
+"""A scenario's own tests: history plays, except where a test gives a choice; what comes of it must be as told."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ TRIED = ("hold", "back", "accept", "follow", "refuse", "stand")
 
 @dataclass(frozen=True)
 class Turn:
-    """One choice that ends otherwise on the same seed: when, whose, at which question, what instead, by whom played on."""
+    """One choice that ends otherwise on the same seed: when, whose, where, what instead, who played on."""
 
     minute: int
     side: str

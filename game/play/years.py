@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from functools import cache
+from itertools import pairwise
 
 from game import resources
 from game.model.moment import minutes
@@ -28,7 +29,7 @@ def curve() -> tuple[tuple[float, float], ...]:
 def height(hours: float) -> float:
     """Tension at an hour, by straight lines between the curve's points."""
     points = curve()
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(points):
         if x0 <= hours <= x1:
             return y0 + (y1 - y0) * (hours - x0) / max(x1 - x0, 1e-9)
     return points[-1][1]

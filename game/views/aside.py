@@ -6,6 +6,10 @@ from game.play.settings import SCALES, Settings
 from game.views import words
 from game.views.blocks import Action, Actions, Choices, Heading, Intent, Prose, Table, View
 
+HOW = (
+    "You get a question, advisers who disagree, and a few orders to choose from. "
+    "Beside an order you may use one instrument; it costs capital. Nothing else is needed to begin."
+)
 #: The letters of a run code, for the keys on the screen.
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 KEYS = (
@@ -55,7 +59,7 @@ def helping() -> View:
     room = (
         Heading("Help", 1, words.GAME),
         Prose(
-            "You get a question, advisers who disagree, and a few orders to choose from. Beside an order you may use one instrument; it costs capital. Nothing else is needed to begin.",
+            HOW,
             "brief",
         ),
         Table("Keys", ("Key", "Does"), KEYS),
@@ -74,7 +78,7 @@ def code_entry(typed: str, notice: str = "") -> View:
         Actions(tuple(Action(letter, letter, Intent("type", letter)) for letter in LETTERS), "Letters"),
         Choices((
             Action("Open the game", "Enter", Intent("enter"), closed="" if typed else "type a code first"),
-            Action("Erase the last letter", "Backspace", Intent("erase"), closed="" if typed else "nothing is typed yet"),
+            Action("Erase a letter", "Backspace", Intent("erase"), closed="" if typed else "nothing is typed yet"),
         )),
     )  # fmt: skip
     back = Action("Title", "Esc", Intent("open", "title"))

@@ -8,8 +8,10 @@ from game.model.moment import minutes
 from game.model.people import SIDES
 from game.play import debrief as after
 from game.play.game import PERSON, Game
+from game.play.narration import result_words
 from game.play.past import curve, past
 from game.play.turning import Turn
+from game.views import debrief_pages as pages
 from game.views import words
 from game.views.blocks import (
     Action,
@@ -23,7 +25,6 @@ from game.views.blocks import (
     Mark,
     Prose,
     Series,
-    Table,
     View,
 )
 from game.views.ending import aims_ledger
@@ -40,14 +41,14 @@ PAGES = {
 
 
 def debrief(game: Game, state: State, code: str, turn: Turn | None) -> View:
-    """One page of the debrief. code is the game's run code or why there is none; turn a choice that breaks a war's chain."""
-    room = _ROOMS[state.page](game, turn)
-    pages = tuple(
+    """One page of the debrief. code is the game's run code or empty; turn a choice that breaks a war's chain."""
+    room = _ROOMS[state.page](game) if state.page else _result(game, turn)
+    tabs = tuple(
         Action(label, key, Intent("page", page), selected=page == state.page) for page, (key, label) in PAGES.items()
     )
     rewind = Action("Go back to a decision", "T", Intent("panel", "timeline"))
     leave = Action("Title", "Esc", Intent("open", "title"))
-    foot = (Actions((*pages, rewind)), Actions((leave,), f"Run code {code}" if code else "", align="right"))
+    foot = (Actions((*tabs, rewind)), Actions((leave,), f"Run code {code}" if code else "", align="right"))
     name = "debrief" if not state.page else f"debrief-{state.page}"
     return View(name, "Debrief", tuple(room), foot=foot, back=leave.intent, notice=state.notice)
 
@@ -77,14 +78,17 @@ def _result(game: Game, turn: Turn | None) -> list[Block]:
     missed = after.near_misses(game)
     silent = sum(not miss.visible for miss in missed)
     if missed:
+        names = "; ".join(miss.label.lower() for miss in missed if not miss.visible)
         count = f"{words.number(len(missed)).capitalize()} near miss{'' if len(missed) == 1 else 'es'} in this world"
-        text = f"{count}; {words.number(silent)} reached no desk." if silent else f"{count}; each reached a desk."
+        text = (
+            f"{count}; {words.number(silent)} reached no desk: {names}." if silent else f"{count}; each reached a desk."
+        )
         blocks += [Heading("What you never knew", 2), Prose(text)]
     return blocks
 
 
 def _curve(game: Game) -> Chart:
-    """This game's tension against history's, with the person's decisions marked."""
+    """The game's tension against history's, with the person's decisions marked."""
     own = tuple((round(x, 2), y) for x, y in curve(game))
     then = tuple((round(x, 2), y) for x, y in past(game.scenario, game.tables).curve)
     series = (Series("this game", own), Series("history", then, "dashed", "history"))
@@ -126,8 +130,8 @@ def _chain(game: Game, turn: Turn | None) -> list[Block]:
     if turn:
         name = game.scenario.sides[turn.side].name
         blocks.append(Prose(
-            f"{words.short_date(turn.minute)}, \"{turn.title}\": had {name} chosen \"{turn.instead}\" with the same luck, "
-            f"and {turn.by} played on, this world would have come to \"{turn.ending}\"."
+            f"{words.short_date(turn.minute)}, \"{turn.title}\": had {name} chosen \"{turn.instead}\" "
+            f"with the same luck, and {turn.by} played on, this world would have come to \"{turn.ending}\"."
         ))  # fmt: skip
     return blocks
 
@@ -139,97 +143,22 @@ def _parted(game: Game) -> Ledger:
             if not one.same:
                 then = f"Then: {one.then}" if one.then else "No parallel"
                 lines.append(Line(f"{words.short_date(one.minute)} {one.chosen}", then))
-    return Ledger(
-        "Where your world parted from history", tuple(lines) or (Line("Nowhere: every decision was history's"),)
-    )
+    lines += [Line(text, f"Then: {then}") for text, then in _results(game)]
+    return Ledger("Where your world parted from history", tuple(lines) or (Line("Nowhere: every order was history's"),))
 
 
-def _decisions(game: Game, turn: Turn | None) -> list[Block]:
-    """Every decision of the people's sides with history's note and its source."""
-    blocks: list[Block] = [Heading("Beside history", 1, f"{game.scenario.title} · Debrief")]
-    for side in game.people or SIDES:
-        for one in after.parted(game, side):
-            tool = f" Beside it: {one.tool[0].lower()}{one.tool[1:]}." if one.tool else ""
-            blocks.append(Heading(one.title, 2, f"{game.scenario.sides[side].name} · {words.moment(one.minute)}"))
-            then = "As in history." if one.same else f"Then: {one.then}." if one.then else "Off the historical path."
-            blocks.append(Prose(f"You: {one.chosen}.{tool} {then}"))
-            if one.note:
-                blocks.append(Prose(words.sentence(one.note), "brief"))
-            if one.sources:
-                blocks.append(Prose("; ".join(words.sources(game.scenario, one.sources)), "second"))
-    return blocks + _standoff_notes(game)
-
-
-def _standoff_notes(game: Game) -> list[Block]:
-    blocks: list[Block] = []
+def _results(game: Game) -> list[tuple[str, str]]:
+    """Standoffs that ended otherwise than in history: how, and how then."""
+    found = []
     for entry in dict.fromkeys(beat.entry for beat in game.beats if beat.entry in game.scenario.standoffs):
-        told = game.scenario.standoffs[entry]
-        note = told.history.note if told.history else told.note
-        cites = words.sources(game.scenario, told.history.sources if told.history else told.sources)
-        blocks += [Heading(told.title, 2), Prose(words.sentence(note), "brief"), Prose("; ".join(cites), "second")]
-    return blocks
+        past = game.scenario.standoffs[entry].history
+        result = after.result_of(game, entry)
+        if past and result and result != past.result:
+            found.append((result_words(game.scenario, result), result_words(game.scenario, past.result).lower()))
+    return found
 
 
-def _near(game: Game, turn: Turn | None) -> list[Block]:
-    """Every accident of this world, with what is really known of it."""
-    blocks: list[Block] = [Heading("Near misses", 1, f"{game.scenario.title} · Debrief")]
-    for miss in after.near_misses(game):
-        whose = game.scenario.sides[miss.side].name
-        over = f"{whose} · {words.moment(miss.minute)}"
-        answer = f"Answer: {miss.answer}." if miss.answer else "It reached no desk while it could be answered."
-        doubt = " The story is disputed." if miss.disputed else ""
-        blocks += [Heading(miss.label, 2, over), Prose(answer), Prose(words.sentence(miss.note) + doubt, "brief")]
-        blocks.append(Prose("; ".join(words.sources(game.scenario, miss.sources)), "second"))
-    if len(blocks) == 1:
-        blocks.append(Prose("Nothing went wrong by itself in this world. In others it does.", "brief"))
-    return blocks
-
-
-def _other(game: Game, turn: Turn | None) -> list[Block]:
-    """Both sides' orders, in order, with what each then thought of the other."""
-    blocks: list[Block] = [Heading("Both files", 1, f"{game.scenario.title} · Debrief")]
-    people = game.people
-    for side in sorted(SIDES, key=lambda name: name in people):
-        rival = game.scenario.sides[SIDES[1 - SIDES.index(side)]].name
-        rows = tuple(
-            (words.moment(one.minute), one.title, one.text, one.tool or "–", f"{one.resolve * 100:.0f} in 100")
-            for one in after.orders(game, side)
-        )
-        who = words.player(game.scenario, side, game.players[side])
-        heads = ("When", "Question", "Order", "Beside it", f"{rival} will not give way")
-        blocks.append(Table(f"{game.scenario.sides[side].name}, played by {who}", heads, rows))
-    return blocks
-
-
-def _facts(game: Game, turn: Turn | None) -> list[Block]:
-    """Hidden facts of this world and what each side thought."""
-    blocks: list[Block] = [Heading("What nobody knew", 1, f"{game.scenario.title} · Debrief")]
-    usa, ussr = (game.scenario.sides[side].name for side in SIDES)
-    for one in after.revealed(game):
-        blocks.append(Heading(words.sentence(one.about), 2))
-        truth = "It was so in this world." if one.true else "It was not so in this world."
-        thought = f"{usa} thought {one.believed[0] * 100:.0f} in 100, {ussr} {one.believed[1] * 100:.0f}."
-        blocks += [Prose(f"{truth} {thought}"), Prose(words.sentence(one.reveal), "brief")]
-        blocks.append(Prose("; ".join(words.sources(game.scenario, one.sources)), "second"))
-    return [block for block in blocks if not isinstance(block, Prose) or block.text]
-
-
-def _sources(game: Game, turn: Turn | None) -> list[Block]:
-    """What lay behind the entries of this game."""
-    told = game.scenario.sources
-    rows = tuple(
-        (told[name].cite, told[name].kind, words.sentence(told[name].note))
-        for name in after.sources(game)
-        if name in told
-    )
-    text = "Advisers' lines and papers are ours unless they say otherwise; a choice is documented, argued by historians, or invented."
-    return [
-        Heading("Sources", 1, f"{game.scenario.title} · Debrief"),
-        Prose(text),
-        Table("", ("Source", "Kind", "Careful"), rows),
-    ]
-
-
-_ROOMS: dict[str, Callable[[Game, Turn | None], list[Block]]] = {
-    "": _result, "decisions": _decisions, "near": _near, "other": _other, "facts": _facts, "sources": _sources,
+_ROOMS: dict[str, Callable[[Game], list[Block]]] = {
+    "decisions": pages.decisions, "near": pages.near, "other": pages.other, "facts": pages.facts,
+    "sources": pages.sources,
 }  # fmt: skip

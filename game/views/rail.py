@@ -1,9 +1,10 @@
-"""The rail: the instrument panel that never moves. Tension, its trace, what moved it, the staff's estimate, the meters."""
+"""The rail: the instrument panel. Tension, its trace, what moved it, the staff's estimate, the meters."""
 
 from __future__ import annotations
 
 from game.model.moment import minutes
-from game.play.estimate import Band, clock_seconds, next_day
+from game.play.ask import Ask
+from game.play.estimate import Band, clock_seconds, next_day, standoff_outlook
 from game.play.knowledge import Knowledge, Reading
 from game.views import words
 from game.views.blocks import Block, Chart, Gauge, Lead, Ledger, Line, Meters, Series
@@ -12,11 +13,15 @@ CAUSES = 3
 SINCE = "your last order"
 
 
-def rail(knowledge: Knowledge) -> tuple[Block, ...]:
-    """What a side reads on its instruments now."""
+def rail(knowledge: Knowledge, duel: Ask | None = None) -> tuple[Block, ...]:
+    """What a side reads on its instruments now. duel is the question of a standoff, whose risk is counted by rounds."""
     blocks: list[Block] = []
-    if knowledge.tension > words.BRINK:
-        blocks += [_losing_control(knowledge), _clock(knowledge)]
+    past = knowledge.tension > words.BRINK
+    if duel is not None and duel.kind != "round":
+        blocks.append(_losing_control_soon(knowledge, duel))
+    if past and duel is None:
+        blocks.append(_losing_control(knowledge))
+    blocks += [_clock(knowledge)] if past and blocks else []
     blocks += [_tension(knowledge), _trace(knowledge)]
     causes = _causes(knowledge)
     if causes.lines:
@@ -38,6 +43,16 @@ def _losing_control(knowledge: Knowledge) -> Lead:
     if earlier is not None:
         note = f"{_compared(band, next_day(earlier))}; {note}"
     return Lead("Losing control in the next day", band.words(), note)
+
+
+def _losing_control_soon(knowledge: Knowledge, asked: Ask) -> Lead:
+    """In a standoff the hours count: the chance before the next round, if both stay where they are."""
+    stay = standoff_outlook(knowledge, asked.entry, asked.round).stay
+    return Lead(
+        "Losing control before the next round",
+        Band(stay[0], stay[2]).words(),
+        "your staff's guess, and it may be wrong",
+    )
 
 
 def _compared(now: Band, then: Band) -> str:

@@ -1,4 +1,4 @@
-"""What a screen remembers while a person reads it: the open panel, the instrument laid beside the move, an offer in the making."""
+"""What a screen remembers while a person reads it: an open panel, an instrument, an offer in the making."""
 
 from __future__ import annotations
 

@@ -33,9 +33,14 @@ def timeline(game: Game, branches: int) -> View:
 
 def _moment(game: Game, beat: Beat, place: int, can: bool, viewers: tuple[str, ...]) -> Moment:
     sides = [side for side in viewers if side in beat.played]
-    text = "; ".join(choice_label(game, beat, side) for side in sides)
+    text = " ".join(_sentence(choice_label(game, beat, side)) for side in sides)
     title = title_of(game, beat)
     if beat.entry in game.scenario.standoffs and not beat.subject:
         title = f"{title}, round {beat.stage.round + 1}"
     action = Action("Go back here", "", Intent("rewind", str(place))) if can else None
     return Moment(words.moment(beat.minute), title, text, sides[0] if len(sides) == 1 else "", action)
+
+
+def _sentence(text: str) -> str:
+    """With one full stop at the end."""
+    return f"{text.rstrip('.')}."

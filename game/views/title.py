@@ -48,7 +48,7 @@ class Setup:
 def title(going_on: str = "", notice: str = "") -> View:
     """The name, the promise, one key to the first game. going_on names the game that can be continued."""
     marks = tuple(Mark(minutes(day) / 60, height(minutes(day) / 60), name) for day, name in CRISES)
-    text = "Tension between the powers, 1955 to 1962, as a careful reader might draw it: peaks at Hungary, Berlin, the Wall and Cuba."
+    text = "Tension between the powers, 1955 to 1962, as a careful reader might draw it."
     room: list[Block] = [
         Heading(words.GAME, 1, words.YEARS),
         Prose(words.PROMISE, "brief"),
@@ -109,7 +109,7 @@ def setup(scenario: Scenario, chosen: Setup, notice: str = "") -> View:
 
 
 def _options(scenario: Scenario, chosen: Setup) -> tuple[Action, ...]:
-    files = "Files open: odds, rewinding and history's notes as you play." if chosen.files else words.SEALED
+    files = "You can go back to any decision as you play." if chosen.files else words.SEALED
     option = Action("Open files" if chosen.files else "Sealed files", "F", Intent("files"), f"{files} Press to change.")
     if chosen.side == BOTH:
         return (option,)

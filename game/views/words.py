@@ -1,4 +1,4 @@
-"""Every word that the screens say by themselves, and how numbers and moments become words. Plain, short, no decoration."""
+"""Words that the screens say by themselves, and how numbers and moments become words. Plain and short."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ FIRST_DETAIL = "ten minutes, no reading first"
 THRESHOLDS = ((35.0, "Don't rock the boat"), (75.0, "Nuclear war is unthinkable"))
 BRINK = 75.0
 INVENTED = "Our words, after the sources named."
-SEALED = "Sealed: you read what was known then, and learn the rest at the end."
+SEALED = "You read what was known then, and learn the rest at the end."
 ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth")
 STANDINGS = {"documented": "documented", "argued": "argued by historians", "invented": "ours"}
 KINDS = {
@@ -58,6 +58,11 @@ def change(amount: float, since: str) -> str:
 def moment(minute: int) -> str:
     """Day and hour: "Friday 27 October 1961 · 4 PM"."""
     return f"{date_words(minute)} · {time_words(minute)}"
+
+
+def stamp(minute: int) -> str:
+    """Day and hour, short: "27 Oct, 4:30 PM"."""
+    return f"{short_date(minute)}, {time_words(minute)}"
 
 
 def short_date(minute: int) -> str:

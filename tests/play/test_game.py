@@ -31,7 +31,7 @@ def test_minds_alone_play_to_an_ending_without_asking(charlie: Scenario) -> None
 
 def test_an_order_may_be_shortened_but_not_guessed(charlie: Scenario) -> None:
     game = Game.start(charlie, {"usa": "person", "ussr": "history"}, 1)
-    with pytest.raises(MoveError, match="could be escorted|could be alone|'a' could be"):
+    with pytest.raises(MoveError, match="could be alone or ask"):
         game.choose("a")
     with pytest.raises(MoveError, match="no choice 'bomb'"):
         game.choose("bomb")

@@ -20,8 +20,9 @@ from game.play.happenings import Happening, Moved
 from game.views.blocks import View
 from game.views.decision import decision, incident
 from game.views.happened import happened
+from game.views.offer import offer_view
 from game.views.panels import panel
-from game.views.standoff import offer_view, reply_view, round_view
+from game.views.standoff import reply_view, round_view
 from game.views.state import State
 
 QUESTIONS: dict[str, Callable[[Game, Ask, State], View]] = {

@@ -1,0 +1,91 @@
+"""Which view each of a desk's screens shows. The desk says where one is; this says what one sees there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from game.play import code as codes
+from game.play.ask import Ask
+from game.play.game import Game
+from game.problems import RecordError
+from game.scenario.catalogue import names
+from game.views import aside
+from game.views.blocks import View
+from game.views.debrief import debrief
+from game.views.decision import decision, incident
+from game.views.ending import ending
+from game.views.happened import happened
+from game.views.offer import offer_view
+from game.views.panels import panel
+from game.views.standoff import reply_view, round_view
+from game.views.state import State
+from game.views.timeline import timeline
+from game.views.title import crises, curtain, opening, setup, title
+
+if TYPE_CHECKING:
+    from game.views.desk import Desk
+
+_QUESTIONS: dict[str, Callable[[Game, Ask, State], View]] = {
+    "decision": decision, "incident": incident, "alarm": incident, "round": round_view, "reply": reply_view,
+}  # fmt: skip
+_OPEN_PANELS = ("paper", "intelligence", "sources")
+
+
+def run_code(game: Game) -> str:
+    """The game's run code in groups of four, or empty where it does not fit one."""
+    try:
+        return codes.grouped(codes.encode(game))
+    except RecordError:
+        return ""
+
+
+def _title(desk: Desk) -> View:
+    last = desk.saves.last()
+    return title(f"{last.told.title}, {last.told.moment}" if last else "", desk.notice)
+
+
+def _crises(desk: Desk) -> View:
+    return crises([desk.scenarios(name) for name in names()], desk.notice)
+
+
+def _setup(desk: Desk) -> View:
+    assert desk.chosen is not None
+    return setup(desk.scenarios(desk.chosen.scenario), desk.chosen, desk.notice)
+
+
+def _ask(desk: Desk) -> View:
+    state = replace(desk.state, notice=desk.notice)
+    if state.panel == "offer":
+        return offer_view(desk.running, desk.asked, state)
+    if state.panel in _OPEN_PANELS:
+        return panel(desk.running, desk.asked, state)
+    return _QUESTIONS[desk.asked.kind](desk.running, desk.asked, state)
+
+
+def _debrief(desk: Desk) -> View:
+    return debrief(desk.running, replace(desk.state, notice=desk.notice), run_code(desk.running), desk.turn)
+
+
+def _menu(desk: Desk) -> View:
+    game = desk.running
+    return aside.menu(game.scenario.title, game.files, run_code(game) if game.files else "")
+
+
+SCREENS: dict[str, Callable[[Desk], View]] = {
+    "title": _title,
+    "crises": _crises,
+    "setup": _setup,
+    "opening": lambda desk: opening(desk.running.scenario, desk.asked.side),
+    "curtain": lambda desk: curtain(desk.running.scenario, desk.asked.side),
+    "happened": lambda desk: happened(desk.running, desk.asked.side, desk.state),
+    "ask": _ask,
+    "ending": lambda desk: ending(desk.running, desk.state),
+    "debrief": _debrief,
+    "timeline": lambda desk: timeline(desk.running, len(desk.saves.branches(desk.name))),
+    "menu": _menu,
+    "settings": lambda desk: aside.settings(desk.settings, desk.notice),
+    "help": lambda desk: aside.helping(),
+    "code": lambda desk: aside.code_entry(desk.typed, desk.notice),
+}
