@@ -9,7 +9,9 @@ import pytest
 
 from game.cli.main import main
 from game.problems import GameError
+from game.scenario import load
 from game.scenario.codes import Page, pages
+from game.scenario.compile import compile_scenario
 from game.scenario.template import texts
 from tests.scenario.samples import codes, written
 
@@ -30,6 +32,11 @@ def starter(folder: Path, page: Page | None = None) -> Path:
 
 def test_the_starter_scenario_has_no_problems(tmp_path: Path) -> None:
     assert codes(starter(tmp_path)) == []
+
+
+def test_the_starter_scenario_can_be_played(tmp_path: Path) -> None:
+    tables = compile_scenario(load(starter(tmp_path)))
+    assert [entry.name for entry in tables.entries] == ["convoy", "rain", "arrival", "answer", "white-line"]
 
 
 @pytest.mark.parametrize("page", WITH_EXAMPLES, ids=lambda page: page.code)
