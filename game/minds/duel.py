@@ -16,7 +16,7 @@ from game.engine.prompts import Prompt
 from game.engine.standoff_scene import BACK, CLIMB, OFFER
 from game.engine.worlds import SIDES, Worlds
 from game.minds import duel_board, duel_offers, duel_tools
-from game.minds.duel_policy import SHARPNESS, Policy, policy
+from game.minds.duel_policy import SHARPNESS, SURENESS, Policy, policy
 from game.minds.duel_worth import losing
 from game.minds.mind import quantal
 from game.model.people import Leader
@@ -168,7 +168,7 @@ def _reply(desk: Desk) -> Row:
     takes = duel_offers.taking(desk) + _GIVE * desk.trait("flex")
     gain = np.where(desk.moved(1 - desk.side) == BACK, follows, takes)
     zero = np.zeros(len(gain))
-    return quantal(np.stack([zero, gain]), desk.prompt.open[desk.side], SHARPNESS * desk.strength, desk.luck(_REPLY))
+    return quantal(np.stack([zero, gain]), desk.prompt.open[desk.side], SURENESS * desk.strength, desk.luck(_REPLY))
 
 
 def _alarm(desk: Desk) -> Row:
@@ -179,7 +179,7 @@ def _alarm(desk: Desk) -> Row:
         if incident.side == desk.side and here.any():
             for place in range(len(incident.responses)):
                 values[place] = np.where(here, _answer(desk, incident, place), values[place])
-    return quantal(values, desk.prompt.open[desk.side], SHARPNESS * desk.strength, desk.luck(_ALARM))
+    return quantal(values, desk.prompt.open[desk.side], SURENESS * desk.strength, desk.luck(_ALARM))
 
 
 def _answer(desk: Desk, incident: IncidentTable, place: int) -> Row:

@@ -10,7 +10,7 @@ from game.engine import standoff_prices as prices
 from game.engine.standoff_scene import CLIMB
 from game.engine.worlds import SIDES
 from game.minds.duel_board import HOLD, PRIVATE, PUBLIC
-from game.minds.duel_policy import SHARPNESS
+from game.minds.duel_policy import SURENESS
 from game.minds.duel_worth import Papers
 from game.model.tables import Row
 
@@ -44,7 +44,7 @@ def _expected(desk: Desk) -> Row:
     brings = []
     for kind in (0, 1):
         theirs = _deal(desk, rival, papers.terms[rival, kind][:-1, None])
-        takes = 1.0 / (1.0 + np.exp(-SHARPNESS * np.clip(theirs - later[rival, kind][states], -40.0, 40.0)))
+        takes = 1.0 / (1.0 + np.exp(-SURENESS * np.clip(theirs - later[rival, kind][states], -40.0, 40.0)))
         goes_on = later[own][desk.kind, states] - what.own.refused_price * public
         brings.append(takes * mine + (1.0 - takes) * goes_on)
     return desk.mixed(np.stack(brings))

@@ -15,7 +15,9 @@ from game.minds.duel_worth import KINDS, Worth, hours, papers, worth_of
 from game.model.tables import Row, StandoffTable
 
 _REPEATS = 5
-SHARPNESS = 1.6
+
+#: How finely gains are told apart, per point: among moves, and in answers, where there is less to weigh.
+SHARPNESS, SURENESS = 1.6, 2.2
 _MADE: dict[int, tuple[StandoffTable, Policy]] = {}
 _KEPT = 16
 
@@ -114,7 +116,7 @@ def _mix_deal(worth: Worth, value: Row, stays: Row, offerer: int, action: int, a
 
 def _says(gain: Row) -> Row:
     """How often a leader says yes to something that is worth so much more."""
-    found: Row = 1.0 / (1.0 + np.exp(-np.minimum(np.maximum(SHARPNESS * gain, -40.0), 40.0)))
+    found: Row = 1.0 / (1.0 + np.exp(-np.minimum(np.maximum(SURENESS * gain, -40.0), 40.0)))
     return found
 
 
@@ -154,4 +156,4 @@ def _value(states: Board, values: Row, often: Row) -> Row:
     return value
 
 
-__all__ = ["SHARPNESS", "Policy", "policy"]
+__all__ = ["SHARPNESS", "SURENESS", "Policy", "policy"]

@@ -39,11 +39,11 @@ def _gain(desk: Desk, does: str, moves: Row) -> Row:
 
 
 def _channel(desk: Desk, moves: Row) -> Row:
-    """What the state with an open channel is worth beside this one."""
+    """Half of what the state with an open channel is worth beside this one: the other may open it too."""
     found = desk.policy.moves[desk.round][desk.side]
     opened = desk.policy.board.opened()[desk.states]
     gain = found[desk.kind, :, :, opened].max(axis=-1) - found[desk.kind, :, :, desk.states].max(axis=-1)
-    return desk.mixed(gain.T) + 0.5 * desk.trait("flex")
+    return 0.5 * desk.mixed(gain.T) + 0.5 * desk.trait("flex")
 
 
 def _orders(desk: Desk, moves: Row) -> Row:
