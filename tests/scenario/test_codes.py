@@ -36,7 +36,7 @@ def test_the_starter_scenario_has_no_problems(tmp_path: Path) -> None:
 
 def test_the_starter_scenario_can_be_played(tmp_path: Path) -> None:
     tables = compile_scenario(load(starter(tmp_path)))
-    assert [entry.name for entry in tables.entries] == ["convoy", "rain", "arrival", "answer", "white-line"]
+    assert [entry.id for entry in tables.entries] == ["convoy", "rain", "arrival", "answer", "white-line"]
 
 
 @pytest.mark.parametrize("page", WITH_EXAMPLES, ids=lambda page: page.code)
