@@ -13,7 +13,7 @@ from game.model.tables import InstrumentTable, Row
 
 #: How often reconnaissance reads right, as log odds (85 % of the other's kind, 75 % of a hidden fact).
 _KIND_ODDS, _FACT_ODDS = 1.735, 1.099
-_ALLY_POINTS = 4.0
+_ALLY_POINTS = 6.0
 
 
 def use(draft: Draft, identity: int, round_: int, side: int, tool: Row) -> None:

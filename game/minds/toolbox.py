@@ -43,9 +43,9 @@ def _value(tables: Tables, worlds: Worlds, side: int, leader: Leader, does: str,
     worths: dict[str, Row] = {
         "channel": level * (0.4 + leader.flex / 100.0) - 0.15,
         "statement": 0.45 * resolute + 0.3 * leader.bluff / 100.0 * (1.0 - thinks) - 0.4 * level,
-        "alert": 1.2 * (level - 0.3) * (0.4 + resolute) - 0.15 * leader.nuke / 100.0,
+        "alert": 1.4 * (level - 0.25) * (0.4 + resolute) - 0.1 * leader.nuke / 100.0,
         "reconnaissance": 0.7 - 1.4 * np.abs(thinks - 0.5),
         "orders": 1.4 * (level - 0.35) * (0.3 + leader.nuke / 100.0),
-        "ally": 1.2 * (0.75 - alliance) * (0.4 + leader.ally / 100.0),
+        "ally": 1.6 * (0.8 - alliance) * (0.4 + leader.ally / 100.0),
     }
     return worths[does] - scarce
