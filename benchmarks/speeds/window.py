@@ -1,0 +1,96 @@
+"""The window: laying out and painting one screen, cold start to the first frame, what an idle window costs.
+
+Processor time throughout, as everywhere in these figures; start and idle cost are those of a process of its own.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+
+from benchmarks.figures import Figure, seconds
+from benchmarks.proof import ROOT
+from game.play.saves import Saves
+from game.views.blocks import Intent, View
+from game.views.desk import Desk
+from game.window.painter import paint
+from game.window.shots import frame_of, prepare
+
+SIZE = (1280, 800)
+IDLE_SECONDS = 3
+FIRST_FRAME = """
+import os, resource
+from game.window import screen
+shown = screen.Screen.show
+def once(self):
+    shown(self)
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    print(used.ru_utime + used.ru_stime, flush=True)
+    os._exit(0)
+screen.Screen.show = once
+from game.cli.main import main
+main([])
+"""
+IDLE = f"""
+import os, resource, threading
+from game.window import screen
+shown = screen.Screen.show
+def used():
+    told = resource.getrusage(resource.RUSAGE_SELF)
+    return told.ru_utime + told.ru_stime
+def end(before):
+    print((used() - before) / {IDLE_SECONDS}, flush=True)
+    os._exit(0)
+def start():
+    threading.Timer({IDLE_SECONDS}, end, [used()]).start()
+def once(self):
+    shown(self)
+    threading.Timer(1, start).start()
+screen.Screen.show = once
+from game.cli.main import main
+main([])
+"""
+
+
+def main() -> Iterator[Figure]:
+    """Figures that need no display first; the idle window needs one and is left out where there is none."""
+    yield from _frames()
+    if sys.platform != "win32":
+        start = [_child(FIRST_FRAME, {"SDL_VIDEODRIVER": "dummy"}) for _ in range(3)]
+        yield Figure("window: cold start to the first frame", sorted(start)[1], "s", aim=0.7)
+    if os.environ.get("DISPLAY"):
+        yield Figure("window: idle, share of one core", 100 * _child(IDLE, {}), "%", aim=0.1)
+
+
+def _frames() -> Iterator[Figure]:
+    """The first decision of Hungary, which is as full as a screen gets."""
+    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    prepare()
+    with tempfile.TemporaryDirectory() as home:
+        view = _decision(Desk(Saves(Path(home)), lambda: 7))
+    surface = pygame.Surface(SIZE).convert()
+    frame = frame_of(view, SIZE, 1.0)
+    yield Figure("window: paint a decision at 1280x800", 1000 * seconds(lambda: paint(frame, surface), 21), "ms", aim=4)
+    yield Figure("window: lay out a decision", 1000 * seconds(lambda: frame_of(view, SIZE, 1.0), 21), "ms")
+
+
+def _decision(desk: Desk) -> View:
+    for intent in (Intent("setup", "hungary-1956"), Intent("side", "ussr"), Intent("begin"), Intent("next")):
+        desk.do(intent)
+    return desk.view()
+
+
+def _child(program: str, more: dict[str, str]) -> float:
+    """The number that a program prints last, run with an empty home."""
+    with tempfile.TemporaryDirectory() as home:
+        environment = {**os.environ, "BRINKMANSHIP_HOME": home, **more}
+        done = subprocess.run(
+            [sys.executable, "-c", program], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+        )
+    return float(done.stdout.split()[-1])
