@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -19,7 +20,7 @@ from game.engine.standoff_scene import BACK, CLIMB, HOLD, OFFER
 from game.engine.step import start, step
 from game.engine.tension import tension
 from game.engine.worlds import SIDES, Worlds
-from game.insight.many import seeds
+from game.insight.many import seeds, walk
 from game.minds.duel_board import PRIVATE, PUBLIC
 from game.minds.duel_worth import fairest, terms
 from game.minds.leader import LeaderMind
@@ -110,10 +111,18 @@ class Played:
     path: Row
 
 
+@lru_cache(maxsize=4)
+def evening(count: int) -> Worlds:
+    """Worlds as leaders leave them when the standoff is about to open. Its own numbers change nothing before it."""
+    tables = compile_scenario(load(SCENARIO))
+    earlier = tuple(stage for stage in tables.stages if stage.entry < tables.entry(ENTRY))
+    return walk(tables, start(tables, seeds(count)), leaders_of(tables), stages=earlier)
+
+
 def play(tables: Tables, minds: tuple[Mind, Mind], count: int, brittle: float | None = None) -> Played:
-    """Play the standoff alone, from its opening, in count worlds; brittle fixes every world's brittleness."""
+    """Play the standoff of one night in count worlds; brittle fixes every world's brittleness."""
     entry = tables.entry(ENTRY)
-    worlds = start(tables, seeds(count))
+    worlds = evening(count)
     if brittle is not None:
         worlds = Worlds({**worlds.rows, "brittle": np.full(count, brittle)})
     opening, moves = worlds, np.zeros(4)
