@@ -106,7 +106,6 @@ def _begin(desk: Desk, args: argparse.Namespace) -> None:
 
 
 def _start(desk: Desk, args: argparse.Namespace) -> None:
-    scenario = load(args.scenario)
     chosen = minds(args.mind)
     if args.side is None and not args.choices and not chosen:
         _must(desk, Intent("setup", args.scenario))
@@ -114,8 +113,7 @@ def _start(desk: Desk, args: argparse.Namespace) -> None:
     side = args.side or next((name for name in SIDES if name not in chosen), SIDES[0])
     other = SIDES[1 - SIDES.index(side)] if side in SIDES else ""
     told = Setup(args.scenario, side, chosen.get(other, "leader"), args.files)
-    game = Game.start(scenario, told.players(), desk.seeds(), args.files)
-    desk.begin(game)
+    desk.start(told, desk.seeds())
 
 
 def _must(desk: Desk, intent: Intent) -> None:

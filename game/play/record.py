@@ -41,7 +41,8 @@ class Answer:
 class Record:
     """A stored game. pending holds the answer of one of two people while the other has not answered yet.
 
-    branch names what was left when the game was rewound; over is the ending's id, empty while the game goes on.
+    over is the ending's id, empty while the game goes on; title and moment say in words which game it is and where it
+    stands; where is the path of a scenario that does not come with the game.
     """
 
     scenario: str
@@ -55,14 +56,15 @@ class Record:
     over: str = ""
     title: str = ""
     moment: str = ""
+    where: str = ""
 
 
-def record(game: Game, moment: str = "") -> Record:
-    """The record of a game as it stands; moment says in words where it stands, for lists."""
+def record(game: Game, moment: str = "", where: str = "") -> Record:
+    """The record of a game as it stands; moment says in words when, where is the path of a scenario not our own."""
     answers = tuple(_answer(beat) for beat in game.beats if beat.was_asked)
     return Record(
         game.scenario.id, rules_digest(game.scenario, game.tables.parameters), prose_digest(game.scenario), game.seed,
-        dict(game.players), answers, game.files, dict(game.pending), game.ending, game.scenario.title, moment,
+        dict(game.players), answers, game.files, dict(game.pending), game.ending, game.scenario.title, moment, where,
     )  # fmt: skip
 
 
@@ -73,7 +75,7 @@ def _answer(beat: Beat) -> Answer:
 def dump(told: Record) -> str:
     """The record as JSON that people can read."""
     value = {
-        "game": GAME, "format": VERSION, "scenario": told.scenario, "title": told.title, "moment": told.moment,
+        "game": GAME, "format": VERSION, "scenario": told.scenario, "where": told.where, "title": told.title, "moment": told.moment,
         "rules": told.rules, "prose": told.prose, "seed": told.seed, "players": dict(told.players), "files": told.files,
         "answers": [_answer_value(answer) for answer in told.answers],
         "pending": {side: _played_value(played) for side, played in told.pending.items()}, "over": told.over,
@@ -133,7 +135,7 @@ class _Reader:
             self.take("players", dict, _both_named),
             tuple(_Reader(_mapping(one)).answer() for one in answers), self.take("files", bool),
             _plays(self.take("pending", dict)),
-            self.take("over", str), self.take("title", str), self.take("moment", str),
+            self.take("over", str), self.take("title", str), self.take("moment", str), self.take("where", str),
         )  # fmt: skip
 
     def answer(self) -> Answer:

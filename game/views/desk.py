@@ -30,7 +30,7 @@ from game.views.state import State
 from game.views.title import Setup
 
 #: The first game's luck: in this world the night shows within three orders what it can do.
-FIRST_SEED = 395
+FIRST_SEED = 4734
 #: Screens that one visits beside a game and comes back from.
 ASIDE = ("settings", "help", "code", "timeline")
 #: Screens of a game in progress.
@@ -40,8 +40,8 @@ PLAYING = ("opening", "curtain", "happened", "ask")
 class Desk(Lobby):
     """A state machine of screens. seeds gives the luck of each new game; scenarios opens one by id or path.
 
-    game is the game that is played or none, name the one that it is stored by, viewer the side whose eyes are on the
-    screen, turn what the debrief found would have broken a war's chain.
+    game is the game that is played or none, name the one that it is stored by, where its scenario's path if that is not
+    our own, viewer the side whose eyes are on the screen, turn what the debrief found would have broken a war's chain.
     """
 
     def __init__(self, saves: Saves, seeds: Callable[[], int], scenarios: Callable[[str], Scenario] = load) -> None:
@@ -53,6 +53,7 @@ class Desk(Lobby):
         self.came_from, self.paused = "title", "ask"
         self.game: Game | None = None
         self.name: str = ""
+        self.where: str = ""
         self.viewer: str = ""
         self.state: State = State()
         self.turn: Turn | None = None
@@ -102,18 +103,20 @@ class Desk(Lobby):
 
     def _first(self, what: str) -> None:
         """Straight to Checkpoint Charlie, as Washington, with nothing to read first."""
-        self._start(Setup(words.FIRST), self.seeds() if self.saves.last_name() else FIRST_SEED, at_once=True)
+        self.start(Setup(words.FIRST), self.seeds() if self.saves.last_name() else FIRST_SEED, at_once=True)
 
     def _begin(self, what: str) -> None:
         if self.chosen:
-            self._start(self.chosen, self.seeds())
+            self.start(self.chosen, self.seeds())
 
-    def _start(self, chosen: Setup, seed: int, at_once: bool = False) -> None:
+    def start(self, chosen: Setup, seed: int, at_once: bool = False) -> None:
+        """Start a game as it was set up. at_once goes to the question; else a page tells what one should know."""
         scenario = self.scenarios(chosen.scenario)
+        self.where = "" if chosen.scenario in names() else chosen.scenario
         self.begin(Game.start(scenario, chosen.players(), seed, chosen.files), at_once)
 
     def begin(self, game: Game, at_once: bool = False) -> None:
-        """Sit down at a new game and store it. at_once goes to the question; else a page tells what one should know."""
+        """Sit down at a new game and store it."""
         self.take(game, self.saves.fresh(game.scenario.id))
         self.save()
         if not at_once and not game.over and len(game.people) == 1:
@@ -124,7 +127,8 @@ class Desk(Lobby):
         last = self.saves.last()
         if last is None:
             raise RecordError("there is no game to go on with")
-        self.take(replay(last.told, self.scenarios(last.told.scenario)), last.name)
+        self.where = last.told.where
+        self.take(replay(last.told, self.scenarios(self.where or last.told.scenario)), last.name)
 
     def _enter(self, what: str) -> None:
         """Open the game of the code that was typed."""
@@ -142,7 +146,7 @@ class Desk(Lobby):
 
     def save(self) -> None:
         """Store the game as it stands."""
-        self.saves.write(self.name, stored(self.running))
+        self.saves.write(self.name, stored(self.running, self.where))
 
     def _present(self, fresh: bool) -> None:
         """The next screen of the game. fresh: something has just happened that may be worth telling."""
@@ -205,7 +209,7 @@ class Desk(Lobby):
         if not (self.running.files or self.running.over):
             raise MoveError("the files are sealed until the game is over")
         earlier = rewound(self.running, int(what))
-        self.saves.branch(self.name, stored(self.running))
+        self.saves.branch(self.name, stored(self.running, self.where))
         self.take(earlier, self.name)
         self.save()
 
@@ -239,9 +243,9 @@ class Desk(Lobby):
             self.saves.keep_settings(settings.write())
 
 
-def stored(game: Game) -> Record:
-    """A game's record with where it stands in words."""
-    return record(game, words.short_date(game.minute) if not game.over else "over")
+def stored(game: Game, where: str) -> Record:
+    """A game's record with when it stands, in words, and the path of its scenario if that is not our own."""
+    return record(game, words.short_date(game.minute) if not game.over else "over", where)
 
 
 _VERBS: dict[str, Callable[[Desk, str], None]] = {

@@ -1,0 +1,72 @@
+"""The terminal twin: plain lines, every action with a key, and typed lines that mean what they say."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.views.blocks import Action, Actions, Choices, Heading, Intent, Moment, Timeline, View
+from game.views.desk import Desk
+from game.views.terminal import WIDTH, about, meaning, render
+
+VIEW = View(
+    "decision",
+    "A question",
+    (
+        Heading("A question?"),
+        Choices((
+            Action("Send it", "1", Intent("choose", "send"), "It cannot be taken back."),
+            Action("Wait", "2", Intent("choose", "wait"), closed="the train has left"),
+        )),
+        Timeline("", (Moment("23 Oct", "Before", action=Action("Go back", "", Intent("rewind", "0"))),)),
+    ),
+    foot=(Actions((Action("Look", "R", Intent("tool", "look"), "Costs 1."), Action("Menu", "Esc", Intent("back"))), "Beside it", 2, 3),),
+    default=Intent("choose", "send"),
+    back=Intent("back"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("typed", "intent"),
+    [
+        ("1", Intent("choose", "send")),
+        (" r ", Intent("tool", "look")),
+        ("R", Intent("tool", "look")),
+        ("send", Intent("choose", "send")),
+        ("se", Intent("choose", "send")),
+        ("", Intent("choose", "send")),
+        ("esc", Intent("back")),
+        ("3", Intent("rewind", "0")),
+        ("offer:a+b:private", Intent("choose", "offer:a+b:private")),
+        ("bomb", None),
+    ],
+)
+def test_a_typed_line_is_a_key_a_number_or_an_id(typed: str, intent: Intent | None) -> None:
+    assert meaning(VIEW, typed) == intent
+
+
+def test_closed_actions_are_listed_with_their_reason_and_no_key() -> None:
+    told = render(VIEW)
+    assert " -  Wait\n     Closed: the train has left" in told
+    assert "[R] Look" in told
+    assert "(capital 2 of 3)" in told
+
+
+def test_a_question_mark_tells_more_about_an_action() -> None:
+    assert about(VIEW, "? r") == "Look. Costs 1."
+    assert about(VIEW, "?x") == ""
+
+
+def test_no_line_is_wider_than_a_terminal_and_every_key_presses_something(desk: Desk) -> None:
+    for intent in (
+        Intent("open", "crises"),
+        Intent("setup", "hungary-1956"),
+        Intent("begin"),
+        Intent("next"),
+        Intent("next"),
+    ):
+        view = desk.view()
+        assert all(len(line) <= WIDTH for line in render(view).split("\n"))
+        for action in view.actions():
+            if not action.closed and action.key:
+                assert meaning(view, action.key) is not None
+        desk.do(intent)
