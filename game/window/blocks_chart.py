@@ -199,7 +199,8 @@ def _marks(plot: Plot, piece: Piece, width: int) -> list[Mark]:
             left.append(mark)
             continue
         plot.taken.append(place)
-        piece.put(write(plot.kit, mark.label, _mark_type(plot), place.w, theme.SECOND), place.x, place.y)
+        ink = theme.SECOND if plot.kit.place == "title" else theme.TEXT
+        piece.put(write(plot.kit, mark.label, _mark_type(plot), place.w, ink), place.x, place.y)
     return left
 
 

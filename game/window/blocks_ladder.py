@@ -85,7 +85,7 @@ def ladder(kit: Kit, block: Ladder, width: int, extra: int = 0, mirrored: bool =
 def rung(kit: Kit, block: Ladder, step: Step, width: int, extra: int, mirrored: bool) -> Piece:
     """A rung: its number outside, its name, a hairline under it; filled and barred where the side stands."""
     colour, pad = theme.side_colour(block.side), kit.em(40)
-    style = kit.style("body-bold" if step.here else "body")
+    style = kit.style(("small" if kit.tight else "body") + ("-bold" if step.here else ""))
     ink = theme.TEXT if step.here else theme.SECOND
     runs = [Run(step.label, style, ink)]
     if step.guessed:

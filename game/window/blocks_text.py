@@ -16,6 +16,8 @@ _HEADING_TYPES = {1: "title", 2: "label", 3: "subhead"}
 
 #: A longer section title is a sentence, and sentences are not set in capitals.
 LABEL_LETTERS = 40
+#: A longer ending is set in the type of a brief.
+CLOSING_LETTERS = 280
 
 
 def hairline(width: int, colour: str = theme.HAIRLINE) -> Piece:
@@ -51,12 +53,19 @@ def heading(kit: Kit, block: Heading, width: int) -> Piece:
     return stacked(parts, kit.gap(8 if block.level == 1 else 4), width)
 
 
+def _measure(kit: Kit, role: str) -> int:
+    """The longest line of running text in units of type."""
+    if role not in ("brief", "closing"):
+        return 680
+    return 1000 if kit.tight and kit.balance else 800
+
+
 def prose(kit: Kit, block: Prose, width: int, align: str = "left") -> Piece:
     """Running text, kept to a measure that the eye can follow."""
     role = _TONE_TYPES.get(block.tone, "body")
     role = "advice" if kit.place == "column" and role == "brief" else role
-    large = 1000 if kit.tight else 820
-    measure = min(width, kit.em(large if role in ("brief", "closing") else 680))
+    role = "brief" if role == "closing" and len(block.text) > CLOSING_LETTERS else role
+    measure = min(width, kit.em(_measure(kit, role)))
     colour = theme.SECOND if block.tone == "second" else theme.TEXT
     if block.tone == "warning":
         return _barred(kit, write(kit, block.text, role, measure - kit.gap(16), colour), theme.ATTENTION)

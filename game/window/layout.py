@@ -161,7 +161,7 @@ def _room(kit: Kit, view: View, rect: Rect, margin: int, folded: bool, foot: Pie
     inner, y = rect.w - 2 * margin, top
     rest: list[Block] = []
     if folded:
-        band, rest = screens.strip(kit, view, rect.w)
+        band, rest = screens.strip(kit, view, rect.w, margin)
         whole.draw(Box(rect=Rect(0, 0, rect.w, band.height), fill=theme.RAIL))
         whole.draw(Box(rect=Rect(0, band.height, rect.w, 1), fill=theme.HAIRLINE))
         y = whole.put(band, 0, 0) + top

@@ -95,12 +95,12 @@ def quiet(kit: Kit, view: View, width: int, height: int) -> Piece:
     return whole
 
 
-def strip(kit: Kit, view: View, width: int) -> tuple[Piece, list[Block]]:
+def strip(kit: Kit, view: View, width: int, margin: int) -> tuple[Piece, list[Block]]:
     """What stays on top when the rail folds: its leads, as many as stand on one line, at least the first.
 
     Gives the strip and the blocks that go under the room.
     """
-    margin, gap, pad = kit.gap(24), kit.gap(48), kit.gap(10)
+    gap, pad = kit.gap(48), kit.gap(10)
     room, x = width - 2 * margin, 0
     whole, kept = Piece(width), list[Block]()
     for block in (one for one in view.rail if isinstance(one, Lead)):

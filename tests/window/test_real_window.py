@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from game.views.blocks import View
+from game.window.control import STEP
 from game.window.fonts import FontMetrics
 from game.window.layout import State, arrange
 from tests.window import samples
@@ -30,9 +31,11 @@ def open_window() -> Iterator[Window]:
         yield shown
 
 
-def middle(view: View, index: int) -> tuple[int, int]:
-    """Where the button of that action lies in the window of the sample desk."""
-    frame = arrange(view, PaperDesk().settings.size, 1.0, FontMetrics(), State())
+def middle(
+    view: View, index: int, size: tuple[int, int] = PaperDesk().settings.size, scale: float = 1.0
+) -> tuple[int, int]:
+    """Where the button of that action lies in a window of that size."""
+    frame = arrange(view, size, scale, FontMetrics(), State())
     rect = frame.shown(frame.targets[index])
     return rect.x + rect.w // 2, rect.y + rect.h // 2
 
@@ -67,6 +70,23 @@ def test_text_grows_by_ctrl_plus_and_the_title_bar_names_the_screen(open_window:
     open_window.keys("Return")
     assert open_window.says() == "start checkpoint-charlie-1961"
     assert open_window.named("How will you answer the missile sites? – Brinkmanship")
+
+
+def test_a_resized_window_is_laid_out_anew_and_remembered(open_window: Window) -> None:
+    open_window.tool("windowsize", "--sync", open_window.id, "1300", "850")
+    assert open_window.says() == "size 1300x850"
+    open_window.click(*middle(samples.TITLE, 1, (1300, 850)))
+    assert open_window.says() == "go crises"
+
+
+def test_the_wheel_scrolls_a_page_that_is_longer_than_the_window(open_window: Window) -> None:
+    for _ in range(4):
+        open_window.keys("ctrl+plus")
+        open_window.says()
+    first = middle(samples.TITLE, 0, scale=2.0)
+    open_window.tool("mousemove", "--window", open_window.id, "500", "300", "click", "5", "click", "5", "click", "4")
+    open_window.click(first[0], first[1] - STEP)
+    assert open_window.says() == "start checkpoint-charlie-1961"
 
 
 def test_an_idle_window_costs_no_processor_time(open_window: Window) -> None:
