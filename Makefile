@@ -35,6 +35,7 @@ format: $(VENV)/.ready-to-build
 
 lint: $(VENV)/.ready-to-build
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
 
 types: $(VENV)/.ready-to-build
 	$(BIN)/mypy
