@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -17,7 +19,7 @@ from game.model.tables import Row, Tables
 
 BOTH = (True, True)
 
-#: Share of the worlds below which they are gathered rather than masked (measured: gathering costs about thrice as much).
+#: Share of the worlds below which they are gathered rather than masked (measured: gathering costs thrice as much).
 GATHER = 0.3
 
 
@@ -45,13 +47,26 @@ class Note:
 
 def _merged(old: Row, new: Row, where: Row, places: Row | None) -> Row:
     """A new row where the mask holds, the old elsewhere; the new row's type."""
-    if places is None and where.all():
-        return new
     if places is None:
         return np.where(where, new, old).astype(new.dtype, copy=False)
     row = old.astype(new.dtype, copy=True)
     row[places] = new
     return row
+
+
+@lru_cache(maxsize=64)
+def _bounds(tables: Tables) -> dict[str, tuple[float, float]]:
+    """The lowest and highest value of each meter's row."""
+    return {f"meter/{meter.id}": (meter.low, meter.high) for meter in tables.meters}
+
+
+def _kept_within(row: Row, low: float, high: float) -> Row:
+    """A meter clipped to its bounds and rounded to 1e-6."""
+    held: Row = np.maximum(row, low)
+    np.minimum(held, high, out=held)
+    np.multiply(held, 1e6, out=held)
+    np.rint(held, out=held)
+    return np.divide(held, 1e6, out=held)
 
 
 @dataclass(frozen=True)
@@ -107,10 +122,13 @@ class Draft:
         """A draft of the worlds of a mask; what it changes comes back into this one for those worlds alone.
 
         Few worlds are gathered. Where the mask holds most of them, it is quicker to work on all and to keep what
-        concerns the mask. Use where any is true.
+        concerns the mask; where it holds all, there is nothing to bring back. Use where any is true.
         """
-        share = np.count_nonzero(where) / self.count
-        places = np.flatnonzero(where) if share < GATHER else None
+        found = np.count_nonzero(where)
+        if found == self.count:
+            yield self._itself()
+            return
+        places = np.flatnonzero(where) if found < GATHER * self.count else None
         part = Draft(self.tables, self.rows, self.recording, places)
         yield part
         for name in list(part.rows.changed()):
@@ -118,6 +136,12 @@ class Draft:
         for note in part.notes:
             amount = np.zeros(self.count)
             self.notes.append(replace(note, amount=_merged(amount, note.amount, where, places)))
+
+    def _itself(self) -> Draft:
+        """Another name for this draft: the same rows and notes, and a part of a draft that is all of it."""
+        whole = copy(self)
+        whole.places = None
+        return whole
 
     def of(self, row: Row) -> Row:
         """The part of a row of the draft around this one that this one is about."""
@@ -134,18 +158,16 @@ class Draft:
         if self.recording and bool(np.any(amount != 0)):
             self.notes.append(Note(cause, name, amount, seen))
 
-    def told(self, cause: Cause, where: Row, seen: tuple[bool, bool] = BOTH) -> None:
-        """Note that something happened, with no number: amount is 1 where it did."""
+    def told(self, cause: Cause, where: Row | None = None, seen: tuple[bool, bool] = BOTH) -> None:
+        """Note that something happened, with no number: amount is 1 where it did (None: everywhere)."""
         if self.recording:
-            self.note(cause, "", where.astype(np.float64), seen)
+            happened = np.ones(self.count) if where is None else where.astype(np.float64)
+            self.note(cause, "", happened, seen)
 
     def done(self) -> tuple[Worlds, Trace]:
         """The worlds after the step, changed meters clipped and rounded to 1e-6, and the trace."""
-        after = dict(self.rows.source)
-        bounds = {f"meter/{meter.id}": meter for meter in self.tables.meters}
+        bounds, after = _bounds(self.tables), dict[str, Row]()
         for name in self.rows.changed():
-            row, meter = self.rows[name], bounds.get(name)
-            after[name] = (
-                row if meter is None else np.rint(np.minimum(np.maximum(row, meter.low), meter.high) * 1e6) / 1e6
-            )
-        return Worlds(after), Trace(tuple(self.notes))
+            row = self.rows[name]
+            after[name] = _kept_within(row, *bounds[name]) if name in bounds else row
+        return Worlds(self.rows.source).renewed(after), Trace(tuple(self.notes))

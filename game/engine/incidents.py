@@ -87,7 +87,7 @@ def jolt_of(draft: Draft, index: int) -> None:
     incident = draft.tables.incidents[index]
     seen = (incident.side == 0, incident.side == 1)
     cause = Cause("incident", incident.id, side=incident.side)
-    draft.told(cause, np.ones(draft.count, np.bool_), seen if incident.visible else (False, False))
+    draft.told(cause, None, seen if incident.visible else (False, False))
     if incident.shock and incident.visible:
         jolt(draft, np.full(draft.count, incident.shock), cause, (True, True))
 

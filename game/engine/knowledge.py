@@ -34,7 +34,7 @@ def _deliver(draft: Draft, report: ReportTable) -> None:
     side, seen = SIDES[report.side], (report.side == 0, report.side == 1)
     cause = Cause("report", report.id, side=report.side)
     draft[f"got/{report.id}"] = np.where(says, SAYS_TRUE, SAYS_FALSE).astype(np.int8)
-    draft.told(cause, np.ones(draft.count, np.bool_), seen)
+    draft.told(cause, None, seen)
     odds = float(np.log(report.reliability / (1.0 - report.reliability)))
     name = f"belief/{side}/{report.fact}"
     after = shift(draft[name].astype(np.float64), np.where(says, odds, -odds)).astype(np.float32)

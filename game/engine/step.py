@@ -6,7 +6,7 @@ stages; an entry does something only in those where it opens. Finished worlds fr
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import numpy as np
 
@@ -37,27 +37,31 @@ def step(tables: Tables, worlds: Worlds, stage: Stage, moves: Moves, recording: 
     recording keeps the trace; without it the trace is empty and the work less.
     """
     draft = Draft(tables, worlds.rows, recording)
-    concerned = _concerned(draft, stage, moves)
-    if concerned.any():
-        with draft.only(concerned) as part:
+    where = concerned(tables, draft.rows, stage, moves.fated)
+    if stage.kind == "open":
+        draft["here"] = where
+    if where.any():
+        with draft.only(where) as part:
             _KINDS[stage.kind](part, stage, _narrow(moves, part))
     return draft.done()
 
 
-def _concerned(draft: Draft, stage: Stage, moves: Moves) -> Row:
+def concerned(tables: Tables, rows: Mapping[str, Row], stage: Stage, fated: bool) -> Row:
     """In which worlds a stage does anything: unfinished ones in which its entry is open, or opens now."""
-    live = draft["ending"] < 0
+    live: Row = rows["ending"] < 0
     if stage.kind == "finish":
         return live
     if stage.kind == "open":
-        draft["here"] = live & _opens(draft, draft.tables.entries[stage.entry], moves.fated)
-    return live & draft["here"]
+        return live & _opens(tables, rows, tables.entries[stage.entry], fated)
+    if stage.kind == "incident":
+        return live & rows["here"] & (rows["incident"] >= 0)
+    return live & rows["here"]
 
 
-def _opens(draft: Draft, entry: EntryTable, fated: bool) -> Row:
-    opens = mask(draft.tables, draft.rows, entry.needs)
+def _opens(tables: Tables, rows: Mapping[str, Row], entry: EntryTable, fated: bool) -> Row:
+    opens = mask(tables, rows, entry.needs)
     if isinstance(entry.what, EventTable) and entry.what.chance < 1.0 and not fated:
-        opens = opens & (dice.uniform(draft["seed"], dice.key(entry.key, 0, dice.EVENT)) < entry.what.chance)
+        opens = opens & (dice.uniform(rows["seed"], dice.key(entry.key, 0, dice.EVENT)) < entry.what.chance)
     return opens
 
 
@@ -88,7 +92,7 @@ def _ring(draft: Draft) -> None:
         if due.any():
             with draft.only(due) as part:
                 cause = Cause("timer", timer.id)
-                part.told(cause, np.ones(part.count, np.bool_), timer.seen)
+                part.told(cause, seen=timer.seen)
                 acts.apply(part, timer.bundle, np.zeros(part.count, np.int64), cause)
                 part[name] = np.full(part.count, -1, np.int32)
 
@@ -131,7 +135,7 @@ def _move(draft: Draft, stage: Stage, moves: Moves) -> None:
     tools.use(draft, entry.key, 0, what.side, moves.tool[what.side])
     branch = _branch(draft, entry, what, choice, moves.fated)
     cause = Cause("choice", entry.id, what.bundle.ids[int(branch[0])], what.side)
-    draft.told(cause, np.ones(draft.count, np.bool_), acts.seen(what.bundle, branch, cause))
+    draft.told(cause, None, acts.seen(what.bundle, branch, cause))
     acts.apply(draft, what.bundle, branch, cause, dice.key(entry.key, 0, dice.FORCE))
     draft[f"chosen/{entry.id}"] = (choice + 1).astype(np.int8)
 
@@ -180,7 +184,7 @@ def _event(draft: Draft, stage: Stage, moves: Moves) -> None:
     entry = draft.tables.entries[stage.entry]
     assert isinstance(entry.what, EventTable)
     cause = Cause("event", entry.id)
-    draft.told(cause, np.ones(draft.count, np.bool_), entry.what.seen)
+    draft.told(cause, None, entry.what.seen)
     acts.apply(draft, entry.what.bundle, np.zeros(draft.count, np.int64), cause)
     draft[f"chosen/{entry.id}"] = np.ones(draft.count, np.int8)
 

@@ -18,18 +18,23 @@ _ALLY_POINTS = 6.0
 
 def use(draft: Draft, identity: int, round_: int, side: int, tool: Row) -> None:
     """Let a side use tool[w] (-1: none) in each world; identity and round key the dice."""
-    if not (tool >= 0).any():
-        return
+    some = tool >= 0
+    if some.any():
+        with draft.only(some) as users:
+            _use_each(users, dice.key(identity, round_, dice.TOOL, side), side, users.of(tool))
+
+
+def _use_each(draft: Draft, draw: np.uint64, side: int, tool: Row) -> None:
     for index, instrument in enumerate(draft.tables.instruments):
         using = tool == index
         if using.any():
             with draft.only(using) as part:
-                _use(part, dice.key(identity, round_, dice.TOOL, side), side, instrument)
+                _use(part, draw, side, instrument)
 
 
 def _use(draft: Draft, draw: np.uint64, side: int, instrument: InstrumentTable) -> None:
     cause, own = Cause("instrument", instrument.id, side=side), SIDES[side]
-    draft.told(cause, np.ones(draft.count, np.bool_), _known(instrument, side))
+    draft.told(cause, None, _known(instrument, side))
     apply(draft, instrument.bundle[side], np.zeros(draft.count, np.int64), cause)
     capital = draft[f"capital/{own}"] - np.float32(instrument.cost)
     draft.move(f"capital/{own}", capital.astype(np.float32), cause, (side == 0, side == 1))

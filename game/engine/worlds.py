@@ -24,6 +24,38 @@ DUEL_SIDE = ("height", "move", "climbs", "offer", "image")
 DUEL = ("exposure", "duel")
 
 
+class Gathered(Mapping[str, Row]):
+    """The rows of some worlds of a batch: each is gathered when first asked for; `moved` holds those that changed.
+
+    places are the worlds' places in the batch, or None for all of them. It may be read until the batch itself changes.
+    """
+
+    def __init__(self, source: Mapping[str, Row], places: Row | None) -> None:
+        self.source, self.places = source, places
+        self.taken: dict[str, Row] = {}
+        self.moved: dict[str, Row] = {}
+
+    def __getitem__(self, name: str) -> Row:
+        if name in self.moved:
+            return self.moved[name]
+        if name not in self.taken:
+            row = self.source[name]
+            self.taken[name] = row if self.places is None else row[self.places]
+        return self.taken[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.source)
+
+    def __len__(self) -> int:
+        return len(self.source)
+
+    def renewed(self, changed: Mapping[str, Row]) -> Gathered:
+        """The same worlds with some rows replaced; what was gathered before is shared."""
+        after = Gathered(self.source, self.places)
+        after.taken, after.moved = self.taken, {**self.moved, **changed}
+        return after
+
+
 @dataclass(frozen=True)
 class Worlds:
     """A batch of worlds. rows maps a name to an array of shape (worlds,)."""
@@ -40,6 +72,11 @@ class Worlds:
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.rows)
+
+    def renewed(self, changed: Mapping[str, Row]) -> Worlds:
+        """The same worlds with some rows replaced."""
+        rows = self.rows
+        return Worlds(rows.renewed(changed) if isinstance(rows, Gathered) else {**rows, **changed})
 
     def pick(self, index: int) -> Worlds:
         """One world alone, as a batch of one."""
