@@ -1,7 +1,7 @@
 """Accidents that nobody ordered, and how they run out of hand.
 
 Schelling's threat that leaves something to chance (1966), Sagan's rates that rise with readiness (1993).
-Formulas: science.md section 9, rules 5 and 6.
+Formulas: docs/model.md section 5.
 """
 
 from __future__ import annotations

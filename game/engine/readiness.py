@@ -12,7 +12,7 @@ from game.model.tables import Bundle, Row
 
 _LEVEL = np.array(READINESS)
 
-#: Tension from which each alert level is suggested (science.md section 9, rule 12): levels 4, 3, 2, 1.
+#: Tension from which each alert level is suggested (docs/model.md section 4): levels 4, 3, 2, 1.
 SUGGESTED = ((35.0, 4), (75.0, 3), (85.0, 2), (97.0, 1))
 
 

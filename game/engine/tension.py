@@ -1,4 +1,4 @@
-"""Tension: two memories through a logistic (science.md section 9, rules 1 and 2; after Goldstein and Freeman 1990)."""
+"""Tension: two memories through a logistic (docs/model.md section 2; after Goldstein and Freeman 1990)."""
 
 from __future__ import annotations
 

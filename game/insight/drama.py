@@ -1,4 +1,4 @@
-"""Is it a good game? Measured with leaders on both sides on paired seeds (design section 8)."""
+"""Is it a good game? Measured with leaders on both sides on paired seeds (targets: docs/architecture.md)."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from game.insight.many import seeds, shares, walk
 from game.minds.mind import Mind, no_tool
 from game.model.tables import MOVES, DecisionTable, Row, Stage, Tables
 
-#: The targets of design section 8.
+#: The targets that docs/architecture.md states.
 SWING, DECISIVE_SHARE = 0.05, 0.5
 MOST_TAKEN, OPEN_SHARE = 0.7, 0.7
 TURN, TURNS, TURNING_SHARE = 10.0, 2, 0.6

@@ -1,7 +1,7 @@
 """What a leader makes of choices: points by its wants and traits, and by the reply that it expects.
 
 An appraisal is a table made once for a leader and a prompt; the worlds' own state enters when it is read
-(science.md section 5: appraisal plus one reply, after Signorino 1999 and Esarey, Mukherjee and Moore 2008).
+(docs/model.md section 9: appraisal plus one reply, after Signorino 1999 and Esarey, Mukherjee and Moore 2008).
 Values are in points of utility; one point is ten points of a meter that the leader wants with weight 1.
 """
 

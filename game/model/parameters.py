@@ -28,7 +28,7 @@ class Parameters:
     following: float = _number(0.25, "share", "how far friends of the target follow it (structural balance)")
     coupling: float = _number(0.2, "share", "how far readiness feeds on the other's (Richardson 1960)")
     calm_days: float = _number(21.0, "days", "dwell before readiness comes down")
-    incident_rate: float = _number(0.012, "per day", "incidents at no readiness (science.md trial; base rate judged)")
+    incident_rate: float = _number(0.012, "per day", "incidents at no readiness (trial runs; base rate judged)")
     incident_growth: float = _number(
         5.5, "log per readiness", "how the incident rate grows with readiness (Sagan 1993)"
     )
@@ -63,5 +63,5 @@ class Parameters:
 
 DEFAULT = Parameters()
 
-#: Readiness at alert levels 5 to 1 (science.md section 9): index is the level.
+#: Readiness at alert levels 5 to 1 (docs/model.md section 4): index is the level.
 READINESS = (0.0, 1.0, 0.85, 0.6, 0.2, 0.05)

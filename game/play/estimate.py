@@ -1,7 +1,7 @@
 """The staff's estimate: how likely it is that control is lost, as a band. Pure; reads only what a side may know.
 
 The engine's own formulas (rate of incidents by readiness, chance that one runs out of hand) for the 5th and 95th
-percentile of brittleness, which nobody knows. science.md section 9, rules 5 and 6; docs/model.md.
+percentile of brittleness, which nobody knows. Formulas: docs/model.md section 5.
 """
 
 from __future__ import annotations
