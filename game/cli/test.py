@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import json
 
+from game.play.tables import tables_of
 from game.play.trial import Outcome, run_test
 from game.problems import GameError
 from game.scenario.catalogue import load
-from game.scenario.compile import compile_scenario
 
 NAME = "test"
 HELP = "run the tests that a scenario holds"
@@ -35,7 +35,7 @@ def _outcomes(path: str) -> list[Outcome]:
     scenario = load(path)
     if not scenario.tests:
         raise GameError(f"{path} holds no tests", "write some under `tests:`; the first should be history's path")
-    tables = compile_scenario(scenario)
+    tables = tables_of(scenario)
     return [run_test(scenario, tables, test) for test in scenario.tests]
 
 

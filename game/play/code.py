@@ -17,8 +17,8 @@ from game.model.people import SIDES
 from game.model.scenario import Scenario
 from game.play.ask import Ask, Option, ask
 from game.play.game import PERSON, Game, Played
+from game.play.tables import tables_of
 from game.problems import GameError, RecordError
-from game.scenario.compile import compile_scenario
 from game.scenario.digest import rules_digest
 
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
@@ -168,7 +168,7 @@ def _game(unpacker: Unpacker, scenario: Scenario) -> Game:
     rosters = [_roster(scenario, side) for side in range(len(SIDES))]
     players = {name: rosters[side][unpacker.plain(len(rosters[side]))] for side, name in enumerate(SIDES)}
     files, world = bool(unpacker.plain(2)), unpacker.plain(WORLD)
-    game = Game(scenario, compile_scenario(scenario), players, seed, files)
+    game = Game(scenario, tables_of(scenario), players, seed, files)
     game.advance()
     while game.asked is not None and unpacker.take((STOP, STOPS)):
         _take_order(unpacker, game, game.asked)

@@ -20,8 +20,8 @@ from game.model.scenario import Scenario
 from game.model.tables import Stage, Tables
 from game.play.ask import Ask, ask, incident_of, move_ids
 from game.play.happenings import Happening, happenings
+from game.play.tables import tables_of
 from game.problems import MoveError
-from game.scenario.compile import compile_scenario
 
 PERSON = "person"
 
@@ -94,7 +94,7 @@ class Game:
     @classmethod
     def start(cls, scenario: Scenario, players: Mapping[str, str], seed: int, files: bool = False) -> Game:
         """A new game, run to its first question. Raises GameError for a mind that does not exist."""
-        game = cls(scenario, compile_scenario(scenario), dict(players), seed, files)
+        game = cls(scenario, tables_of(scenario), dict(players), seed, files)
         game.advance()
         return game
 

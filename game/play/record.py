@@ -15,8 +15,8 @@ from game.minds.roster import names
 from game.model.people import SIDES
 from game.model.scenario import Scenario
 from game.play.game import PERSON, Beat, Game, Played
+from game.play.tables import tables_of
 from game.problems import GameError, MoveError, RecordError
-from game.scenario.compile import compile_scenario
 from game.scenario.digest import prose_digest, rules_digest
 
 VERSION = 1
@@ -75,7 +75,8 @@ def _answer(beat: Beat) -> Answer:
 def dump(told: Record) -> str:
     """The record as JSON that people can read."""
     value = {
-        "game": GAME, "format": VERSION, "scenario": told.scenario, "where": told.where, "title": told.title, "moment": told.moment,
+        "game": GAME, "format": VERSION, "scenario": told.scenario, "where": told.where,
+        "title": told.title, "moment": told.moment,
         "rules": told.rules, "prose": told.prose, "seed": told.seed, "players": dict(told.players), "files": told.files,
         "answers": [_answer_value(answer) for answer in told.answers],
         "pending": {side: _played_value(played) for side, played in told.pending.items()}, "over": told.over,
@@ -188,7 +189,7 @@ def opened(told: Record, scenario: Scenario) -> Game:
     for side, name in told.players.items():
         if name != PERSON and name not in names(scenario, SIDES.index(side)):
             raise RecordError(f"this stored game is damaged: no mind is called '{name}'")
-    return Game(scenario, compile_scenario(scenario), dict(told.players), told.seed, told.files)
+    return Game(scenario, tables_of(scenario), dict(told.players), told.seed, told.files)
 
 
 def follow(game: Game, answer: Answer, told: Record) -> Beat:

@@ -15,6 +15,8 @@ from game.views.standoff import beat_lines
 from game.views.state import State
 
 MOST_LINES = 9
+#: A text of fewer characters is a wire, and stands smaller than what people saw.
+SHORT = 100
 #: Happenings that make a screen of their own; the rest is told on the next question.
 TELLING = ("choice", "event", "result", "response")
 
@@ -30,7 +32,7 @@ def happened(game: Game, side: str, state: State) -> View:
     knowledge = Knowledge(game, side)
     since = knowledge.since()
     room: list[Block] = [Heading(_title(since, game), 1, game.scenario.sides[side].name, words.moment(game.minute))]
-    room += [Prose(text, "brief") for text in texts(game, knowledge.fresh(), side)]
+    room += [Prose(text, "brief" if len(text) > SHORT else "plain") for text in texts(game, knowledge.fresh(), side)]
     lines = moved(game, since, side)
     if lines:
         room.append(Ledger("What moved, as far as you know", lines))

@@ -19,7 +19,10 @@ VIEW = View(
         )),
         Timeline("", (Moment("23 Oct", "Before", action=Action("Go back", "", Intent("rewind", "0"))),)),
     ),
-    foot=(Actions((Action("Look", "R", Intent("tool", "look"), "Costs 1."), Action("Menu", "Esc", Intent("back"))), "Beside it", 2, 3),),
+    foot=(
+        Actions((Action("Look", "R", Intent("tool", "look"), "Costs 1."),), "Beside it", 2, 3),
+        Actions((Action("Menu", "Esc", Intent("back")),)),
+    ),
     default=Intent("choose", "send"),
     back=Intent("back"),
 )  # fmt: skip
