@@ -13,7 +13,7 @@ from game.model.parameters import Parameters
 from game.model.tables import Row
 from game.scenario.chronicle import Dated, chronicle
 
-#: Days of calm after which, and points below a threshold at which, one step down is suggested (docs/model.md section 4).
+#: Days of calm after which, and points below a threshold at which, one step down is suggested (docs/model.md, 4).
 STEP_DOWN_DAYS, STEP_DOWN_POINTS = 21, 12.0
 
 #: The crises whose peaks history orders: the first two below the third below the fourth.
