@@ -130,7 +130,7 @@ def column(kit: Kit, blocks: Sequence[Block], width: int, height: int = 0) -> Pi
             pieces[place] = piece_of(kit, group, width, more)
             spare -= more
     bottom = _ends_in_row(parts) and height > 0
-    breath = min(kit.gap(12), max(0, spare) // max(1, 2 * len(parts))) if kit.place == "room" else 0
+    breath = min(kit.gap(12), max(0, spare) // max(1, len(parts) - 1)) if kit.place == "room" else 0
     whole = _assembled(kit, parts, pieces, width, breath, 0)
     return _assembled(kit, parts, pieces, width, breath, max(0, height - whole.height)) if bottom else whole
 

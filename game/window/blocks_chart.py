@@ -140,10 +140,11 @@ def _curve(plot: Plot, piece: Piece, series: Series) -> None:
     inner = tuple((round(x - left, 1), round(y - top, 1)) for x, y in points)
     dash = () if solid else (float(plot.kit.gap(6)), float(plot.kit.gap(5)))
     thick = max(1.5, plot.kit.space * (2.6 if solid else 1.8))
-    if len(points) > 1:
+    if points[-1][0] - points[0][0] > 2:
         piece.draw(Line(rect=plot.area, points=inner, colour=colour, thick=thick, dash=dash, role="picture"))
     if plot.kit.place == "rail" and series is plot.block.series[0]:
-        _dot(plot, piece, points[-1], colour, colour)
+        x, y = points[-1]
+        _dot(plot, piece, (max(x, left + plot.kit.gap(5)), y), colour, colour)
 
 
 def _dot(plot: Plot, piece: Piece, at: tuple[float, float], fill: str, edge: str) -> None:

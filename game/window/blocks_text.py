@@ -88,7 +88,7 @@ def _quoted(says: str) -> str:
 
 
 def adviser(kit: Kit, block: Advice, width: int) -> Piece:
-    """One adviser: name, office, what they say, and why where that was asked for."""
+    """One adviser's words: name, office, what they say, and why where that was asked for."""
     inner = width - kit.gap(16)
     who = [Run(block.name, kit.style("subhead")), Run(block.office, kit.style("small"), theme.SECOND)]
     parts = [
@@ -97,7 +97,7 @@ def adviser(kit: Kit, block: Advice, width: int) -> Piece:
     ]
     if block.reason:
         parts.append(write(kit, block.reason, "small", inner, theme.SECOND))
-    return _barred(kit, stacked(parts, kit.gap(2), inner), theme.side_colour(block.side))
+    return stacked(parts, kit.gap(2), inner)
 
 
 def advice(kit: Kit, blocks: Sequence[Advice], width: int) -> Piece:
@@ -107,7 +107,13 @@ def advice(kit: Kit, blocks: Sequence[Advice], width: int) -> Piece:
     if count == 3 and len(blocks) == 4:
         count = 2
     wide = column_width(width, count, gap)
-    return beside([adviser(kit, block, wide) for block in blocks], gap, count, width)
+    pieces = [adviser(kit, block, wide) for block in blocks]
+    for start in range(0, len(pieces), count):
+        row = pieces[start : start + count]
+        for piece in row:
+            piece.height = max(one.height for one in row)
+    barred = [_barred(kit, piece, theme.side_colour(block.side)) for piece, block in zip(pieces, blocks, strict=True)]
+    return beside(barred, gap, count, width)
 
 
 def ledger(kit: Kit, block: Ledger, width: int, align: str = "left") -> Piece:

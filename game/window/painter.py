@@ -12,7 +12,7 @@ from itertools import pairwise
 import pygame
 
 from game.window import theme
-from game.window.fonts import font, spaced
+from game.window.fonts import ascent, clear, picture
 from game.window.frame import BASELINE, Box, Frame, Item, Line, Pane, Polygon, Rect, Text
 
 _FINE = 3
@@ -60,20 +60,10 @@ def _paint_text(item: Text, rect: Rect, surface: pygame.Surface) -> None:
         return
     words = _words(item.text, item.face, item.size, item.colour, item.tracking)
     baseline = rect.y + round(BASELINE * item.size)
-    surface.blit(words, (rect.x, baseline - font(item.face, item.size).get_ascent()))
+    surface.blit(words, (rect.x, round(baseline - ascent(item.face, item.size))))
 
 
-@lru_cache(maxsize=4000)
-def _words(text: str, face: str, size: int, colour: str, tracking: float) -> pygame.Surface:
-    """One line of words; tracked ones letter by letter."""
-    drawn = font(face, size)
-    if not tracking:
-        return drawn.render(spaced(text, face), True, colour).convert_alpha()
-    wides = [drawn.size(letter)[0] + tracking for letter in text]
-    sheet = pygame.Surface((round(sum(wides)) + 2, drawn.get_height()), pygame.SRCALPHA)
-    for place, letter in enumerate(text):
-        sheet.blit(drawn.render(letter, True, colour), (round(sum(wides[:place])), 0))
-    return sheet
+_words = lru_cache(maxsize=4000)(picture)
 
 
 @lru_cache(maxsize=50)
@@ -140,21 +130,14 @@ def _edges(rect: Rect, corner: int, thick: int) -> tuple[tuple[int, int, int, in
 def _rounded(width: int, height: int, radius: int, fill: str, edge: str, thick: int) -> pygame.Surface:
     """A small rounded box, smooth."""
     large = pygame.Surface((width * _FINE, height * _FINE), pygame.SRCALPHA)
-    large.fill(_clear(edge or fill))
+    large.fill(clear(edge or fill))
     if edge:
         pygame.draw.rect(large, edge, large.get_rect(), border_radius=radius * _FINE)
     inset = thick * _FINE if edge else 0
     inner = large.get_rect().inflate(-2 * inset, -2 * inset)
-    colour = pygame.Color(fill) if fill else _clear(edge)
+    colour = pygame.Color(fill) if fill else clear(edge)
     pygame.draw.rect(large, colour, inner, border_radius=max(0, radius * _FINE - inset))
     return pygame.transform.smoothscale(large, (width, height))
-
-
-def _clear(colour: str) -> pygame.Color:
-    """The colour, wholly transparent, so that smoothed edges do not turn dark."""
-    clear = pygame.Color(colour or theme.PAGE)
-    clear.a = 0
-    return clear
 
 
 @lru_cache(maxsize=8)
@@ -163,7 +146,7 @@ def _shadow(width: int, height: int, depth: int) -> pygame.Surface:
     small = 4
     size = ((width + 4 * depth) // small, (height + 4 * depth) // small)
     sheet = pygame.Surface(size, pygame.SRCALPHA)
-    sheet.fill(_clear(theme.SHADOW))
+    sheet.fill(clear(theme.SHADOW))
     colour = pygame.Color(theme.SHADOW)
     colour.a = 190
     pygame.draw.rect(sheet, colour, sheet.get_rect().inflate(-4 * depth // small, -4 * depth // small))
@@ -183,7 +166,7 @@ def _shape(item: Line | Polygon) -> pygame.Surface:
     width, height = item.rect.w + 2 * margin, item.rect.h + 2 * margin
     large = pygame.Surface((width * _FINE, height * _FINE), pygame.SRCALPHA)
     colour = item.colour if isinstance(item, Line) else item.fill
-    large.fill(_clear(colour))
+    large.fill(clear(colour))
     points = [((x + margin) * _FINE, (y + margin) * _FINE) for x, y in item.points]
     if isinstance(item, Polygon):
         pygame.draw.polygon(large, colour, points)

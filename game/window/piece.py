@@ -17,7 +17,7 @@ TIGHT = 0.75
 class Metrics(Protocol):
     """What layout must know about fonts."""
 
-    def width(self, text: str, face: str, size: int) -> int:
+    def width(self, text: str, face: str, size: int) -> float:
         """The width of a text in pixels."""
         ...
 

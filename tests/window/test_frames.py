@@ -20,8 +20,8 @@ ALL = sorted(samples.ALL)
 class Mono:
     """Metrics of a font whose every letter is half as wide as high."""
 
-    def width(self, text: str, face: str, size: int) -> int:
-        return len(text) * size // 2
+    def width(self, text: str, face: str, size: int) -> float:
+        return len(text) * size / 2
 
 
 def framed(view: View, size: tuple[int, int] = (1280, 800), scale: float = 1.0, state: State | None = None) -> Frame:
