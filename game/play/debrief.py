@@ -105,12 +105,12 @@ def _parted(game: Game, beat: Beat, side: str) -> Parted:
 
 
 def near_misses(game: Game) -> list[NearMiss]:
-    """Every accident of this game, those that reached no desk among them."""
+    """Every accident of this game that stayed in hand, those that reached no desk among them."""
     return [
         _near_miss(game, beat, happening.cause.what)
         for beat in game.beats
         for happening in beat.happenings
-        if happening.kind == "incident"
+        if happening.kind == "incident" and not any(other.kind == "war" for other in beat.happenings)
     ]
 
 
@@ -226,14 +226,13 @@ def _climbs(game: Game) -> list[str]:
     last = game.beats[-1]
     if last.entry not in game.scenario.standoffs:
         return []
-    heights = " and ".join(_height(game, last, side) for side in SIDES)
-    return [f"{heights}."]
+    return [" ".join(_height(game, last, side) for side in SIDES)]
 
 
 def _height(game: Game, beat: Beat, side: str) -> str:
     rungs = game.scenario.standoffs[beat.entry].sides[side].rungs
     label = rungs[min(beat.height(side), len(rungs) - 1)].label
-    return f'{name_of(game.scenario, side)} had come to "{label[0].lower()}{label[1:]}"'
+    return f"{name_of(game.scenario, side)}'s last rung: {label[0].lower()}{label[1:]}."
 
 
 def hours(game: Game, minute: int) -> float:

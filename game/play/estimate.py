@@ -33,9 +33,9 @@ class Band:
 
 
 def odds(chance: float) -> str:
-    """A chance as "1 in 60", to two figures; "less than 1 in 1,000" for the smallest."""
-    if chance < 0.001:
-        return "less than 1 in 1,000"
+    """A chance as "1 in 60", to two figures; "under 1 in 10,000" for the smallest."""
+    if chance < 0.0001:
+        return "under 1 in 10,000"
     against = 1.0 / chance
     if against < 2:
         return "more than 1 in 2"

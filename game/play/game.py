@@ -134,6 +134,12 @@ class Game:
         """Everything that happened, in order."""
         return [happening for beat in self.beats for happening in beat.happenings]
 
+    @property
+    def happenings(self) -> list[Happening]:
+        """What happened since, and with, the last answer of a person, whoever may know of it."""
+        answered = [place for place, beat in enumerate(self.beats) if set(beat.played) & set(self.people)]
+        return [one for beat in self.beats[answered[-1] if answered else 0 :] for one in beat.happenings]
+
     def advance(self) -> None:
         """Run until a person must choose or the game is over."""
         self.asked = None

@@ -81,7 +81,9 @@ def _result(game: Game, turn: Turn | None) -> list[Block]:
         names = "; ".join(miss.label.lower() for miss in missed if not miss.visible)
         count = f"{words.number(len(missed)).capitalize()} near miss{'' if len(missed) == 1 else 'es'} in this world"
         text = (
-            f"{count}; {words.number(silent)} reached no desk: {names}." if silent else f"{count}; each reached a desk."
+            f"{count}; {words.number(silent)} reached no desk: {names}."
+            if silent
+            else f"{count}, known to those it happened to."
         )
         blocks += [Heading("What you never knew", 2), Prose(text)]
     return blocks

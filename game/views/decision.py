@@ -67,6 +67,6 @@ def incident(game: Game, asked: Ask, state: State) -> View:
     )
     rows = foot(game, knowledge, asked, state, ("intelligence", "sources"))
     return View(
-        "incident", told.label, room, rail(knowledge, asked if asked.kind == "alarm" else None), rows,
+        "incident", told.label, room, rail(knowledge, asked), rows,
         back=Intent("back"), side=asked.side, notice=state.notice,
     )  # fmt: skip

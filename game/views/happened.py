@@ -44,7 +44,16 @@ def happened(game: Game, side: str, state: State) -> View:
     )
     on = Action("Go on", "Enter", Intent("next"))
     rows = (Actions((on,)), Actions((*panels, Action("Menu", "Esc", Intent("back"))), align="right"))
-    return View("happened", "What happened", tuple(room), rail(knowledge), rows, Intent("next"), Intent("back"), side)
+    return View(
+        "happened",
+        "What happened",
+        tuple(room),
+        rail(knowledge, game.asked),
+        rows,
+        Intent("next"),
+        Intent("back"),
+        side,
+    )
 
 
 def _title(since: list[Happening], game: Game) -> str:

@@ -29,7 +29,7 @@ def _view(game: Game, asked: Ask, name: str, title: str, room: tuple[Block, ...]
     )
     knowledge = Knowledge(game, asked.side)
     rows = (Actions((close,)), Actions(others, align="right"))
-    return View(name, title, room, rail(knowledge), rows, close.intent, close.intent, asked.side)
+    return View(name, title, room, rail(knowledge, asked), rows, close.intent, close.intent, asked.side)
 
 
 def _there(game: Game, asked: Ask, name: str) -> bool:

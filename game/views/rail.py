@@ -11,13 +11,19 @@ from game.views.blocks import Block, Chart, Gauge, Lead, Ledger, Line, Meters, S
 
 CAUSES = 3
 SINCE = "your last order"
+#: Questions that a standoff asks.
+STANDOFF = ("round", "reply", "alarm")
 
 
-def rail(knowledge: Knowledge, duel: Ask | None = None) -> tuple[Block, ...]:
-    """What a side reads on its instruments now. duel is the question of a standoff, whose risk is counted by rounds."""
+def rail(knowledge: Knowledge, asked: Ask | None = None, soon: bool = True) -> tuple[Block, ...]:
+    """What a side reads on its instruments now; asked is its question, where there is one.
+
+    In a standoff the risk is counted by rounds. soon says whether to show it here, and not in the room.
+    """
     blocks: list[Block] = []
     past = knowledge.tension > words.BRINK
-    if duel is not None and duel.kind != "round":
+    duel = asked if asked and asked.kind in STANDOFF else None
+    if duel is not None and soon:
         blocks.append(_losing_control_soon(knowledge, duel))
     if past and duel is None:
         blocks.append(_losing_control(knowledge))

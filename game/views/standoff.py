@@ -59,7 +59,7 @@ def round_view(game: Game, asked: Ask, state: State) -> View:
         room.append(Prose(laid(asked, state), "second"))
     rows = foot(game, knowledge, asked, state, ("advisers", "intelligence", "sources", *rewinding(game)))
     return View(
-        "standoff", told.title, tuple(room), rail(knowledge, asked), rows,
+        "standoff", told.title, tuple(room), rail(knowledge, asked, soon=False), rows,
         back=Intent("back"), side=asked.side, notice=state.notice,
     )  # fmt: skip
 

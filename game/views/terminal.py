@@ -95,7 +95,7 @@ def meaning(view: View, typed: str) -> Intent | None:
         key = NAMES.get(action.key.casefold(), action.key.casefold()) if action.key else ""
         if named in (key, action.intent.what.casefold()):
             return action.intent
-    return _by_id(view, wanted)
+    return Intent("quit") if named in ("q", "quit", "exit") else _by_id(view, wanted)
 
 
 def _by_id(view: View, wanted: str) -> Intent | None:

@@ -41,6 +41,7 @@ VIEW = View(
         ("3", Intent("rewind", "0")),
         ("offer:a+b:private", Intent("choose", "offer:a+b:private")),
         ("bomb", None),
+        ("quit", Intent("quit")),
     ],
 )
 def test_a_typed_line_is_a_key_a_number_or_an_id(typed: str, intent: Intent | None) -> None:

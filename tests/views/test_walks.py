@@ -13,6 +13,7 @@ from game.play import code as codes
 from game.play.game import Game
 from game.play.record import dump, read, record, replay
 from game.play.saves import Saves
+from game.problems import RecordError
 from game.scenario.catalogue import load
 from game.views.blocks import Action, Intent, View
 from game.views.desk import Desk
@@ -62,7 +63,12 @@ def whole(game: Game) -> None:
     again = replay(read(dump(record(game))), game.scenario)
     assert [beat.after.digest() for beat in again.beats] == [beat.after.digest() for beat in game.beats]
     assert [beat.happenings for beat in again.beats] == [beat.happenings for beat in game.beats]
-    assert codes.decode(codes.encode(game), [game.scenario]).worlds.digest() == game.worlds.digest()
+    try:
+        code = codes.encode(game)
+    except RecordError:
+        assert len(game.people) > 1, "one person's game must fit a code"
+        return
+    assert codes.decode(code, [game.scenario]).worlds.digest() == game.worlds.digest()
 
 
 def walks(tmp_path: Path, seeds: range) -> None:
