@@ -19,8 +19,8 @@ from game.model.tables import Row, Tables
 
 BOTH = (True, True)
 
-#: Share of the worlds below which they are gathered rather than masked (measured: gathering costs thrice as much).
-GATHER = 0.3
+#: Share of the worlds up to which they are gathered rather than masked (measured: masks cost less only above it).
+GATHER = 0.5
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine import standoff
-from game.engine.holds import mask
+from game.engine.holds import holds
 from game.engine.worlds import SIDES, Worlds
 from game.model.tables import DecisionTable, Row, Stage, StandoffTable, Tables
 
@@ -28,6 +28,14 @@ class Prompt:
     def anybody(self) -> bool:
         """Whether any side is asked in any world."""
         return bool(self.asked[0].any() or self.asked[1].any())
+
+    def part(self, places: Row) -> Prompt:
+        """The same question in some worlds, by their places in the batch."""
+
+        def of(rows: tuple[Row, Row]) -> tuple[Row, Row]:
+            return rows[0].take(places, axis=-1), rows[1].take(places, axis=-1)
+
+        return Prompt(self.stage, of(self.asked), of(self.open), of(self.tools))
 
 
 @dataclass(frozen=True)
@@ -53,6 +61,8 @@ def prompt(tables: Tables, worlds: Worlds, stage: Stage) -> Prompt | None:
     if stage.kind not in ASKING:
         return None
     live = worlds["here"] & (worlds["ending"] < 0)
+    if stage.kind == "incident":
+        live = live & (worlds["incident"] >= 0)
     if not live.any():
         return None
     entry = tables.entries[stage.entry].what
@@ -76,7 +86,7 @@ def _none(tables: Tables, live: Row) -> Row:
 
 def _decision(tables: Tables, worlds: Worlds, stage: Stage, entry: DecisionTable, live: Row) -> Prompt:
     closed, nobody = np.zeros((1, len(live)), np.bool_), np.zeros(len(live), np.bool_)
-    choices = np.stack([mask(tables, worlds.rows, needs) & live for needs in entry.open])
+    choices = np.stack([holds(tables, worlds.rows, needs) & live for needs in entry.open])
     tools = tools_open(tables, worlds, entry.side, live)
     if entry.side == 0:
         return Prompt(stage, (live, nobody), (choices, closed), (tools, _none(tables, live)))
@@ -107,6 +117,6 @@ def tools_open(tables: Tables, worlds: Worlds, side: int, live: Row) -> Row:
         used = worlds[f"used/{SIDES[side]}/{instrument.id}"]
         rested = (used == 0) | (worlds["now"] - used >= instrument.cooldown)
         paid = worlds[f"capital/{SIDES[side]}"] >= instrument.cost
-        open_ = live & rested & paid & mask(tables, worlds.rows, instrument.needs)
+        open_ = live & rested & paid & holds(tables, worlds.rows, instrument.needs)
         rows.append(open_ & ~worlds["channel"] if instrument.does == "channel" else open_)
     return np.stack(rows) if rows else np.zeros((0, len(live)), np.bool_)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -95,6 +96,39 @@ class Worlds:
                 continue  # where the walk stands, and what has not happened, are no part of a world's past
             told.update(f"{name}={_plain(value)};".encode())
         return told.hexdigest()
+
+
+class Crowd:
+    """A batch of which some worlds go a part of the way by themselves and then come back.
+
+    Its rows are its own: what comes back is written into them. Worlds made with `only` may be read until then.
+    """
+
+    def __init__(self, worlds: Worlds) -> None:
+        self.rows = dict(worlds.rows)
+        self._own = set[str]()
+
+    def only(self, where: Row) -> Worlds:
+        """The worlds of a mask, as a batch. The row "here" says which they are."""
+        self.rows["here"] = where
+        return Worlds(Gathered(self.rows, None if where.all() else np.flatnonzero(where)))
+
+    def keep(self, part: Worlds) -> None:
+        """Take back worlds that `only` gave, in their places."""
+        assert isinstance(part.rows, Gathered)
+        for name, row in part.rows.moved.items():
+            if part.rows.places is None:
+                self.rows[name] = row
+                self._own.discard(name)
+            else:
+                self._writable(name, row.dtype)[part.rows.places] = row
+
+    def _writable(self, name: str, dtype: np.dtype[Any]) -> Row:
+        """A row that nobody else holds: copied once, before the first writing."""
+        if name not in self._own:
+            self.rows[name] = self.rows[name].astype(dtype)
+            self._own.add(name)
+        return self.rows[name]
 
 
 def _plain(value: object) -> str:

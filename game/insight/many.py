@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
+from itertools import groupby
 
 import numpy as np
 
 from game.engine.prompts import Moves, Prompt, prompt
-from game.engine.step import start, step
-from game.engine.worlds import Worlds, join
+from game.engine.step import concerned, start, step
+from game.engine.worlds import Crowd, Worlds, join
 from game.minds.mind import Mind, answer
 from game.model.tables import Row, Stage, Tables
 
@@ -31,14 +33,30 @@ def walk(
     watch: Watch | None = None,
     stages: tuple[Stage, ...] = (),
 ) -> Worlds:
-    """Take worlds through all stages (or those given). watch sees each stage before its step."""
-    for stage in stages or tables.stages:
-        asked = prompt(tables, worlds, stage)
-        moves = answer(tables, worlds, asked, minds, fated)
-        if watch is not None:
-            watch(stage, worlds, asked, moves)
-        worlds, _ = step(tables, worlds, stage, moves)
-    return worlds
+    """Take worlds through all stages (or those given). watch sees each stage before its step, and always all worlds.
+
+    Unwatched, the stages of an entry are walked by the worlds in which it opens, as a smaller batch.
+    """
+    crowd = Crowd(worlds)
+    for visit in _visits(stages or tables.stages):
+        where = concerned(tables, crowd.rows, visit[0], fated) if watch is None else np.ones(worlds.count, np.bool_)
+        if where.any():
+            part = crowd.only(where)
+            for stage in visit:
+                asked = prompt(tables, part, stage)
+                moves = answer(tables, part, asked, minds, fated)
+                if watch is not None:
+                    watch(stage, part, asked, moves)
+                part, _ = step(tables, part, stage, moves)
+            crowd.keep(part)
+    return Worlds(crowd.rows)
+
+
+@lru_cache(maxsize=64)
+def _visits(stages: tuple[Stage, ...]) -> tuple[tuple[Stage, ...], ...]:
+    """Stages that the same worlds walk: those of one entry, and the end by itself."""
+    groups = groupby(stages, key=lambda stage: (stage.entry, stage.kind == "finish"))
+    return tuple(tuple(group) for _, group in groups)
 
 
 def slices(tables: Tables, count: int, first: int = 1) -> Iterator[Worlds]:

@@ -7,7 +7,7 @@ from typing import Protocol
 import numpy as np
 
 from game.engine.prompts import Moves, Prompt
-from game.engine.worlds import Worlds
+from game.engine.worlds import Gathered, Worlds
 from game.minds.sight import sight
 from game.model.tables import Row, Tables
 
@@ -32,10 +32,27 @@ def answer(
     if asked is not None:
         for side in (0, 1):
             if asked.asked[side].any():
-                choice, tool = minds[side].choose(tables, sight(tables, worlds, side), asked, side)
-                choices[side] = np.where(asked.asked[side], choice, -1).astype(np.int8)
-                tools[side] = np.where(asked.asked[side], tool, -1).astype(np.int8)
+                choices[side], tools[side] = _ask(tables, worlds, asked, minds[side], side)
     return Moves((choices[0], choices[1]), (tools[0], tools[1]), fated)
+
+
+def _ask(tables: Tables, worlds: Worlds, asked: Prompt, mind: Mind, side: int) -> tuple[Row, Row]:
+    """Only worlds in which its side is asked are put before a mind."""
+    where = asked.asked[side]
+    if where.all():
+        choice, tool = mind.choose(tables, sight(tables, worlds, side), asked, side)
+        return choice.astype(np.int8, copy=False), tool.astype(np.int8, copy=False)
+    places = np.flatnonzero(where)
+    part = sight(tables, Worlds(Gathered(worlds.rows, places)), side)
+    choice, tool = mind.choose(tables, part, asked.part(places), side)
+    return _spread(choice, places, worlds.count), _spread(tool, places, worlds.count)
+
+
+def _spread(row: Row, places: Row, count: int) -> Row:
+    """A row of some worlds as one of all; -1 in the others."""
+    spread = np.full(count, -1, np.int8)
+    spread[places] = row
+    return spread
 
 
 def no_tool(worlds: Worlds) -> Row:
@@ -57,12 +74,16 @@ def quantal(values: Row, open_: Row, sharpness: Row | float, luck: Row) -> Row:
 
 
 def draw(weights: list[Row], luck: Row) -> Row:
-    """An index drawn by weight; rows of weights have shape (worlds,). Never one of weight 0 where another has some."""
-    total = np.zeros(len(luck))
+    """An index drawn by weight, -1 where all weigh nothing; rows of weights, numbers or masks, have shape (worlds,).
+
+    Never one of weight 0: it is passed together with the one before.
+    """
+    total, passed = np.zeros(len(luck), np.int8 if weights[0].dtype == np.bool_ else np.float64), list[Row]()
     for weight in weights:
         total = total + weight
-    aim, passed, found = luck * total, np.zeros(len(luck)), np.full(len(luck), -1, np.int8)
-    for index, weight in enumerate(weights):
-        passed = passed + weight
-        found = np.where((found < 0) & (weight > 0) & (aim < passed), index, found)
+        passed.append(total)
+    aim, found = luck * total, np.zeros(len(luck), np.int8)
+    for bound in passed:
+        found += bound <= aim
+    found[found == len(weights)] = -1
     return found

@@ -29,36 +29,45 @@ class Chance:
         place = stage.round * 8 + len(stage.kind)
         luck = dice.uniform(worlds["seed"], dice.key(entry.key, place, dice.MIND, side))
         open_ = asked.open[side]
-        if stage.kind == "round":
-            return _by_kind(worlds, entry.key, place, side, open_, luck), self._tool(
-                worlds, asked, entry.key, place, side
-            )
-        return draw([np.asarray(row, np.float64) for row in open_], luck), self._tool(
-            worlds, asked, entry.key, place, side
-        )
+        choose = _by_kind if stage.kind == "round" else _evenly
+        return choose(worlds, entry.key, place, side, open_, luck), self._tool(worlds, asked, entry.key, place, side)
 
     def _tool(self, worlds: Worlds, asked: Prompt, identity: int, place: int, side: int) -> Row:
-        tools = asked.tools[side]
-        if not len(tools) or not tools.any():
-            return no_tool(worlds)
-        luck = dice.uniform(worlds["seed"], dice.key(identity, place, dice.MIND, side + 2))
-        found = draw([row.astype(np.float64) for row in tools], np.minimum(luck / self.tool_share, 0.999999))
-        return np.where(luck < self.tool_share, found, -1).astype(np.int8)
+        found, tools = no_tool(worlds), asked.tools[side]
+        if len(tools) and tools.any():
+            luck = dice.uniform(worlds["seed"], dice.key(identity, place, dice.MIND, side + 2))
+            users = np.flatnonzero(luck < self.tool_share)
+            again = np.minimum(luck[users] / self.tool_share, 0.999999)
+            found[users] = draw(list(tools.take(users, axis=1)), again)
+        return found
+
+
+def _evenly(worlds: Worlds, identity: int, place: int, side: int, open_: Row, luck: Row) -> Row:
+    """Any open choice alike."""
+    return draw(list(open_), luck)
 
 
 def _by_kind(worlds: Worlds, identity: int, place: int, side: int, open_: Row, luck: Row) -> Row:
     """Hold, climb, back or one of the offers, each kind alike."""
-    offers = open_[_OFFER:]
-    kinds = [row.astype(np.float64) for row in open_[:_OFFER]]
-    some: Row = np.any(offers, axis=0) if len(offers) else np.zeros(len(luck), np.bool_)
-    kind = draw([*kinds, np.asarray(some, np.float64)], luck)
-    if not some.any():
-        return kind
+    counted = _counted(open_[_OFFER:])
+    if not counted or not counted[-1].any():
+        return draw(list(open_[:_OFFER]), luck)
+    kind = draw([*open_[:_OFFER], counted[-1] > 0], luck)
     again = dice.uniform(worlds["seed"], dice.key(identity, place, dice.MIND, side + 4))
-    counted = np.cumsum(offers, axis=0)
-    wanted = np.floor(again * counted[-1]).astype(np.int64) + 1
-    which = (counted < wanted).sum(axis=0)
-    return np.where(kind == _OFFER, _OFFER + which, kind).astype(np.int8)
+    wanted = (again * counted[-1]).astype(np.int16)
+    which = np.zeros(len(luck), np.int8)
+    for count in counted:
+        which += count <= wanted
+    chosen: Row = kind + (kind == _OFFER) * which
+    return chosen
+
+
+def _counted(open_: Row) -> list[Row]:
+    """How many are open among the first, the first two, the first three, ..., in each world."""
+    counted = list[Row]()
+    for row in open_:
+        counted.append(counted[-1] + row if counted else row.astype(np.int16))
+    return counted
 
 
 @dataclass(frozen=True)
