@@ -20,7 +20,7 @@ ACTIONS = 5
 OFFERS = (PRIVATE, PUBLIC)
 
 #: Readings of a side's resolve that are told apart, in log odds.
-STEP, READINGS = 0.4, 5
+STEP, READINGS = 0.6, 5
 _MIDDLE = READINGS // 2
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import numpy as np
 import pytest
 
@@ -9,6 +11,7 @@ from game.engine.standoff import BACK, CLIMB, HOLD, OFFER
 from game.engine.worlds import Worlds
 from game.insight import many
 from game.minds.plain import Chance
+from game.model.parameters_standoff import StandoffParameters
 from game.model.tables import RESULTS
 from tests.engine.standoff_sample import (
     ask,
@@ -216,3 +219,17 @@ def test_offers_are_all_of_one_or_two_terms() -> None:
     packages = standoff_of(TOLD).packages
     assert len(packages) == len(set(packages)) == 3 + 6  # public: pull, give, both of these; private: all six
     assert OFFER + len(packages) == ask(TOLD, opened(TOLD), "round").open[0].shape[0]  # type: ignore[union-attr]
+
+
+def test_what_a_designer_says_in_words_becomes_numbers_in_order() -> None:
+    contacts = [standoff_of(tables(contact=word)).contact for word in ("low", "medium", "high")]
+    exposures = [standoff_of(tables(exposure=word)).exposure for word in ("private", "known", "public")]
+    assert contacts == sorted(contacts) and contacts[0] < contacts[2]
+    assert exposures == [0, 1, 2]
+    assert standoff_of(TOLD).history == ((HOLD, CLIMB), (HOLD, BACK))
+    assert [TOLD.incidents[i].id for i in standoff_of(TOLD).incidents] == ["shot-west", "shot-east", "unseen"]
+
+
+def test_every_number_of_the_standoff_says_its_unit_meaning_and_source() -> None:
+    for told in fields(StandoffParameters):
+        assert all(told.metadata[name] for name in ("unit", "meaning", "source")), told.name
