@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -56,9 +57,7 @@ def test_v3_the_alert_is_suggested_when_it_was_ordered(level: int, day: str, wit
 
 def test_v3_standing_down_is_suggested_within_a_week_of_the_day_it_was_ordered() -> None:
     told = alerts(DEFAULT, "1962-09-01", "1962-12-31")
-    down = next(
-        alert for earlier, alert in zip(told, told[1:], strict=False) if alert.level == 3 and earlier.level == 2
-    )
+    down = next(alert for earlier, alert in pairwise(told) if alert.level == 3 and earlier.level == 2)
     assert abs(down.day - minutes("1962-11-15")) <= 7 * 1440, moment_text(down.day)
 
 
