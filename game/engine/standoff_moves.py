@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.engine import acts, dice, standoff_ends, tools
-from game.engine.standoff_prices import TOP, private, worth
+from game.engine.standoff_prices import TOP, private, refused, worth
 from game.engine.standoff_scene import BACK, CLIMB, HOLD, OFFER, Scene, expose, gain, teach
 from game.engine.tension import jolt
 from game.engine.worlds import SIDES
@@ -138,5 +138,5 @@ def _refuse(scene: Scene, side: int, where: Row) -> None:
     jolt(scene.draft, own.heat_refusal * where, cause, _BOTH)
     teach(scene, 1 - side, own.learn_refuse, where, cause)
     public = where & ~private(scene.what)[package]
-    gain(scene, side, -own.refused_price * public, cause)
+    gain(scene, side, -refused(scene.what)[package] * where, cause)
     gain(scene, 1 - side, -own.refuser_price * (public & (worth(scene.what, 1 - side)[package] >= 0)), cause)

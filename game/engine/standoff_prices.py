@@ -98,6 +98,12 @@ def private(what: StandoffTable) -> Row:
     return np.array([*(package[2] == 1 for package in what.packages), False])
 
 
+def refused(what: StandoffTable) -> Row:
+    """What asking in vain costs, by package, shape (packages + 1,)."""
+    price: Row = np.where(private(what), what.own.refused_quietly, what.own.refused_price)
+    return price
+
+
 def deal_share(what: StandoffTable) -> Row:
     """Share of the price of retreat that a deal leaves each to pay, shape (packages + 1,)."""
     share: Row = np.where(shared(what), what.own.follow_price, what.own.deal_price)

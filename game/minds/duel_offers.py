@@ -39,13 +39,13 @@ def _expected(desk: Desk) -> Row:
     states = desk.policy.board.refused[(PUBLIC, HOLD) if own == 0 else (HOLD, PUBLIC)][desk.states]
     later = desk.policy.later[desk.round][0]
     papers = _papers(desk)
-    public = (~papers.private[:-1])[:, None]
+    asking = prices.refused(what)[:-1, None]
     mine = _deal(desk, own, papers.terms[own, desk.kind].T[:-1])
     brings = []
     for kind in (0, 1):
         theirs = _deal(desk, rival, papers.terms[rival, kind][:-1, None])
         takes = 1.0 / (1.0 + np.exp(-SURENESS * np.clip(theirs - later[rival, kind][states], -40.0, 40.0)))
-        goes_on = later[own][desk.kind, states] - what.own.refused_price * public
+        goes_on = later[own][desk.kind, states] - asking
         brings.append(takes * mine + (1.0 - takes) * goes_on)
     return desk.mixed(np.stack(brings))
 

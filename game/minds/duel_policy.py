@@ -108,7 +108,7 @@ def _mix_deal(worth: Worth, value: Row, stays: Row, offerer: int, action: int, a
     public, package = action != PRIVATE, worth.papers.fairest[action, offerer]
     given, taken = worth.deal(offerer, package)[:, None, after], worth.deal(taker, package)[:, after]
     takes = _says(taken - (stays[taker] - own.refuser_price * public))
-    without = value[offerer] - own.refused_price * public
+    without = value[offerer] - (own.refused_price if public else own.refused_quietly)
     value[offerer] = without + takes[None] * (given - without)
     without = value[taker] - own.refuser_price * public
     value[taker] = without + takes[:, None] * (taken[:, None] - without)
