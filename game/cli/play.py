@@ -24,6 +24,8 @@ HELP = "play a crisis: in a window, or in the terminal"
 NOBODY = "none"
 SEEDS = 1 << 20
 RULE = "-" * 78
+#: Between two people at one terminal the last papers are scrolled out of sight.
+BLANK = "\n" * 60
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -175,11 +177,14 @@ def _heard(desk: Desk, typed: str) -> None:
         return
     intent = meaning(view, typed)
     if intent is None:
-        print(f"'{typed.strip()}' is not open here. Type a number, a key in brackets, or an id.", flush=True)
+        wrong = f"'{typed.strip()}' is not open here. " if typed.strip() else ""
+        print(f"{wrong}Type a number, a key in brackets, or an id.", flush=True)
         return
     desk.do(intent)
     if not desk.closed:
-        print(f"\n{RULE}\n\n{render(desk.view())}", flush=True)
+        after = desk.view()
+        print(BLANK if after.name == "curtain" else f"\n{RULE}\n")
+        print(render(after), flush=True)
 
 
 def farewell(desk: Desk) -> str:

@@ -35,6 +35,7 @@ class Parted:
     entry: str
     title: str
     chosen: str
+    standing: str
     tool: str
     then: str
     same: bool
@@ -99,9 +100,10 @@ def _parted(game: Game, beat: Beat, side: str) -> Parted:
     then = told.choices[past.choice].label if past else ""
     same = past is not None and past.choice == played.choice
     note, sources = (past.note, past.sources) if past else (told.note, told.sources)
+    own = told.choices[played.choice]
     return Parted(
-        beat.minute, side, beat.entry, told.title, told.choices[played.choice].label, tool, then, same, note, sources
-    )
+        beat.minute, side, beat.entry, told.title, own.label, own.standing, tool, then, same, note, sources,
+    )  # fmt: skip
 
 
 def near_misses(game: Game) -> list[NearMiss]:

@@ -38,7 +38,7 @@ def menu(title: str, files: bool, code: str) -> View:
     return View("menu", "Menu", room if code else room[:2], default=Intent("next"), back=Intent("next"))
 
 
-def settings(told: Settings, notice: str = "") -> View:
+def settings(told: Settings) -> View:
     """What is remembered between games."""
     now = f"now {told.scale * 100:.0f} %"
     actions = (
@@ -51,7 +51,7 @@ def settings(told: Settings, notice: str = "") -> View:
     )
     room = (Heading("Settings", 1, words.GAME), Choices(actions))
     back = Action("Back", "Esc", Intent("back"))
-    return View("settings", "Settings", room, foot=(Actions((back,)),), back=back.intent, notice=notice)
+    return View("settings", "Settings", room, foot=(Actions((back,)),), back=back.intent)
 
 
 def helping() -> View:
@@ -68,7 +68,7 @@ def helping() -> View:
     return View("help", "Help", room, foot=(Actions((back,)),), default=back.intent, back=back.intent)
 
 
-def code_entry(typed: str, notice: str = "") -> View:
+def code_entry(typed: str) -> View:
     """Typing a run code, by keyboard or by the letters on the screen."""
     shown = "-".join(typed[place : place + 4] for place in range(0, len(typed), 4))
     room = (
@@ -83,6 +83,6 @@ def code_entry(typed: str, notice: str = "") -> View:
     )  # fmt: skip
     back = Action("Title", "Esc", Intent("open", "title"))
     return View(
-        "code", "Run code", room, foot=(Actions((back,)),), default=Intent("enter"), back=back.intent,
-        notice=notice, fields={"code": typed},
+        "code", "Run code", room, foot=(Actions((back,)),),
+        default=Intent("enter"), back=back.intent, fields={"code": typed},
     )  # fmt: skip

@@ -50,7 +50,7 @@ def debrief(game: Game, state: State, code: str, turn: Turn | None) -> View:
     leave = Action("Title", "Esc", Intent("open", "title"))
     foot = (Actions((*tabs, rewind)), Actions((leave,), f"Run code {code}" if code else "", align="right"))
     name = "debrief" if not state.page else f"debrief-{state.page}"
-    return View(name, "Debrief", tuple(room), foot=foot, back=leave.intent, notice=state.notice)
+    return View(name, "Debrief", tuple(room), foot=foot, back=leave.intent)
 
 
 def _heading(game: Game) -> Heading:

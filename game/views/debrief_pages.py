@@ -8,6 +8,13 @@ from game.play.game import Game
 from game.views import words
 from game.views.blocks import Block, Heading, Prose, Table
 
+#: What a choice rests on, in a sentence.
+STANDINGS = {
+    "documented": "It was done or weighed then.",
+    "argued": "Historians argue that it could have been done.",
+    "invented": "It is ours.",
+}
+
 
 def decisions(game: Game) -> list[Block]:
     """Every decision of the people's sides with history's note and its source."""
@@ -17,7 +24,8 @@ def decisions(game: Game) -> list[Block]:
             tool = f" Beside it: {one.tool[0].lower()}{one.tool[1:]}." if one.tool else ""
             blocks.append(Heading(one.title, 2, f"{game.scenario.sides[side].name} · {words.moment(one.minute)}"))
             then = "As in history." if one.same else f"Then: {one.then}." if one.then else "Off the historical path."
-            blocks.append(Prose(f"You: {one.chosen}.{tool} {then}"))
+            who = "You" if side in game.people else game.scenario.sides[side].name
+            blocks.append(Prose(f"{who}: {one.chosen}.{tool} {then} {STANDINGS[one.standing]}"))
             if one.note:
                 blocks.append(Prose(words.sentence(one.note), "brief"))
             if one.sources:

@@ -29,7 +29,7 @@ def decision(game: Game, asked: Ask, state: State) -> View:
     rows = foot(game, knowledge, asked, state, (*panels, "advisers", "intelligence", "sources", *rewinding(game)))
     return View(
         "decision", told.title, tuple(room), rail(knowledge), rows,
-        back=Intent("back"), side=asked.side, notice=state.notice,
+        back=Intent("back"), side=asked.side,
     )  # fmt: skip
 
 
@@ -68,5 +68,5 @@ def incident(game: Game, asked: Ask, state: State) -> View:
     rows = foot(game, knowledge, asked, state, ("intelligence", "sources"))
     return View(
         "incident", told.label, room, rail(knowledge, asked), rows,
-        back=Intent("back"), side=asked.side, notice=state.notice,
+        back=Intent("back"), side=asked.side,
     )  # fmt: skip

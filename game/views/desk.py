@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from game.model.scenario import Scenario
 from game.play import code as codes
@@ -60,8 +61,9 @@ class Desk(Lobby):
         self.notice: str = ""
 
     def view(self) -> View:
-        """The screen now."""
-        return SCREENS[self.screen](self)
+        """The screen now, with what the desk has to say above it."""
+        shown = SCREENS[self.screen](self)
+        return replace(shown, notice=self.notice) if self.notice else shown
 
     def do(self, intent: Intent) -> None:
         """Carry out an intent. What cannot be done leaves the screen as it is and says why above it."""
@@ -112,7 +114,7 @@ class Desk(Lobby):
     def start(self, chosen: Setup, seed: int, at_once: bool = False) -> None:
         """Start a game as it was set up. at_once goes to the question; else a page tells what one should know."""
         scenario = self.scenarios(chosen.scenario)
-        self.where = "" if chosen.scenario in names() else chosen.scenario
+        self.where = "" if chosen.scenario in names() else str(Path(chosen.scenario).resolve())
         self.begin(Game.start(scenario, chosen.players(), seed, chosen.files), at_once)
 
     def begin(self, game: Game, at_once: bool = False) -> None:
@@ -145,8 +147,11 @@ class Desk(Lobby):
         self._present(fresh=False)
 
     def save(self) -> None:
-        """Store the game as it stands."""
-        self.saves.write(self.name, stored(self.running, self.where))
+        """Store the game as it stands. Where the disk refuses, the game goes on and the screen says so."""
+        try:
+            self.saves.write(self.name, stored(self.running, self.where))
+        except OSError as error:
+            self.notice = f"The game could not be saved: {error.strerror}. It goes on, but will be lost when it closes."
 
     def _present(self, fresh: bool) -> None:
         """The next screen of the game. fresh: something has just happened that may be worth telling."""

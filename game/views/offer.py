@@ -41,7 +41,6 @@ def offer_view(game: Game, asked: Ask, state: State) -> View:
         rail(knowledge, asked),
         back=Intent("panel", ""),
         side=asked.side,
-        notice=state.notice,
     )
 
 

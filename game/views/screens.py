@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.play import code as codes
@@ -43,20 +42,20 @@ def run_code(game: Game) -> str:
 
 def _title(desk: Desk) -> View:
     last = desk.saves.last()
-    return title(f"{last.told.title}, {last.told.moment}" if last else "", desk.notice)
+    return title(f"{last.told.title}, {last.told.moment}" if last else "")
 
 
 def _crises(desk: Desk) -> View:
-    return crises([desk.scenarios(name) for name in names()], desk.notice)
+    return crises([desk.scenarios(name) for name in names()])
 
 
 def _setup(desk: Desk) -> View:
     assert desk.chosen is not None
-    return setup(desk.scenarios(desk.chosen.scenario), desk.chosen, desk.notice)
+    return setup(desk.scenarios(desk.chosen.scenario), desk.chosen)
 
 
 def _ask(desk: Desk) -> View:
-    state = replace(desk.state, notice=desk.notice)
+    state = desk.state
     if state.panel == "offer":
         return offer_view(desk.running, desk.asked, state)
     if state.panel in _OPEN_PANELS:
@@ -65,7 +64,7 @@ def _ask(desk: Desk) -> View:
 
 
 def _debrief(desk: Desk) -> View:
-    return debrief(desk.running, replace(desk.state, notice=desk.notice), run_code(desk.running), desk.turn)
+    return debrief(desk.running, desk.state, run_code(desk.running), desk.turn)
 
 
 def _menu(desk: Desk) -> View:
@@ -85,7 +84,7 @@ SCREENS: dict[str, Callable[[Desk], View]] = {
     "debrief": _debrief,
     "timeline": lambda desk: timeline(desk.running, len(desk.saves.branches(desk.name))),
     "menu": _menu,
-    "settings": lambda desk: aside.settings(desk.settings, desk.notice),
+    "settings": lambda desk: aside.settings(desk.settings),
     "help": lambda desk: aside.helping(),
-    "code": lambda desk: aside.code_entry(desk.typed, desk.notice),
+    "code": lambda desk: aside.code_entry(desk.typed),
 }

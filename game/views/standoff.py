@@ -60,7 +60,7 @@ def round_view(game: Game, asked: Ask, state: State) -> View:
     rows = foot(game, knowledge, asked, state, ("advisers", "intelligence", "sources", *rewinding(game)))
     return View(
         "standoff", told.title, tuple(room), rail(knowledge, asked, soon=False), rows,
-        back=Intent("back"), side=asked.side, notice=state.notice,
+        back=Intent("back"), side=asked.side,
     )  # fmt: skip
 
 
@@ -178,9 +178,7 @@ def reply_view(game: Game, asked: Ask, state: State) -> View:
         choices(asked),
     )
     rows = foot(game, knowledge, asked, state, ("intelligence", "sources"))
-    return View(
-        "reply", title, room, rail(knowledge, asked), rows, back=Intent("back"), side=asked.side, notice=state.notice
-    )
+    return View("reply", title, room, rail(knowledge, asked), rows, back=Intent("back"), side=asked.side)
 
 
 def _on_the_table(game: Game, asked: Ask, package: int) -> tuple[Block, ...]:

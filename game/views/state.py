@@ -17,4 +17,3 @@ class State:
     terms: tuple[str, ...] = ()
     private: bool = True
     page: str = ""
-    notice: str = ""

@@ -35,6 +35,8 @@ from game.views.blocks import (
 
 WIDTH = 78
 AMOUNT = 8
+#: Screens that only tell something: the instruments are read on the question that follows.
+BESIDE = ("happened", "paper", "intelligence", "sources", "offer")
 NAMES = {"esc": "escape", "": "enter", "return": "enter"}
 
 
@@ -51,7 +53,9 @@ def render(view: View) -> str:
 
 
 def _rail_last(view: View) -> tuple[Block, ...]:
-    """The question first, its answers last, and the instruments between them."""
+    """The question first, its answers last, and the instruments between them; beside a question only their leads."""
+    if view.name in BESIDE:
+        return (*view.room, *(block for block in view.rail if isinstance(block, Lead)))
     for place, block in enumerate(view.room):
         if isinstance(block, Choices):
             return (*view.room[:place], *view.rail, *view.room[place:])

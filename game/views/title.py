@@ -45,7 +45,7 @@ class Setup:
         return {side: PERSON if self.side in (side, BOTH) else self.mind for side in SIDES}
 
 
-def title(going_on: str = "", notice: str = "") -> View:
+def title(going_on: str = "") -> View:
     """The name, the promise, one key to the first game. going_on names the game that can be continued."""
     marks = tuple(Mark(minutes(day) / 60, height(minutes(day) / 60), name) for day, name in CRISES)
     text = "Tension between the powers, 1955 to 1962, as a careful reader might draw it."
@@ -65,10 +65,10 @@ def title(going_on: str = "", notice: str = "") -> View:
             Action("Quit", "Q", Intent("quit")),
         ), align="right"),
     ]  # fmt: skip
-    return View("title", words.GAME, tuple(room), default=Intent("first"), back=Intent("quit"), notice=notice)
+    return View("title", words.GAME, tuple(room), default=Intent("first"), back=Intent("quit"))
 
 
-def crises(scenarios: Sequence[Scenario], notice: str = "") -> View:
+def crises(scenarios: Sequence[Scenario]) -> View:
     """Every crisis that can be played."""
     actions = tuple(
         Action(one.title, str(place), Intent("setup", one.id), f"{one.question} About {one.minutes} minutes.")
@@ -76,10 +76,10 @@ def crises(scenarios: Sequence[Scenario], notice: str = "") -> View:
     )
     room = (Heading("The crises", 1, words.GAME), Choices(actions))
     back = Action("Title", "Esc", Intent("open", "title"))
-    return View("crises", "The crises", room, foot=(Actions((back,)),), back=back.intent, notice=notice)
+    return View("crises", "The crises", room, foot=(Actions((back,)),), back=back.intent)
 
 
-def setup(scenario: Scenario, chosen: Setup, notice: str = "") -> View:
+def setup(scenario: Scenario, chosen: Setup) -> View:
     """Which side, against whom, sealed or with open files."""
     sides = [(side, f"Lead {told.name}", words.sentence(told.goal)) for side, told in scenario.sides.items()]
     sides.append(
@@ -104,7 +104,6 @@ def setup(scenario: Scenario, chosen: Setup, notice: str = "") -> View:
         foot=(Actions((start, back)),),
         default=start.intent,
         back=back.intent,
-        notice=notice,
     )
 
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 
+import pytest
+
+from game import resources
 from game.model.scenario import Scenario
 from game.play.code import encode
 from game.play.game import Game
 from game.play.record import record
+from game.play.saves import Saves
 from game.views.blocks import Heading, Intent, Ledger, Prose, View
 from game.views.desk import Desk
 from game.views.terminal import render
@@ -179,3 +185,28 @@ def test_history_s_note_waits_until_the_next_order(desk: Desk, hungary: Scenario
     first = desk.running.scenario.decisions[next(iter(b.entry for b in desk.running.beats if "ussr" in b.played))]
     assert first.history is not None
     assert first.choices[first.history.choice].label in notes[0]
+
+
+def test_a_full_disk_is_said_and_the_game_goes_on(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    do(desk, ("first", ""))
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(desk.saves, "write", full)
+    desk.do(Intent("choose", "alone"))
+    assert "could not be saved: No space left on device" in desk.view().notice
+    assert "usa" in desk.running.beats[0].played
+
+
+def test_a_scenario_of_ones_own_is_found_again_from_another_folder(
+    desk_in: Callable[[], Desk], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(resources.scenarios() / "checkpoint-charlie-1961", tmp_path / "mine" / "checkpoint-charlie-1961")
+    monkeypatch.chdir(tmp_path)
+    desk = Desk(Saves(tmp_path / "saves"), lambda: 7)
+    desk.start(Setup("mine/checkpoint-charlie-1961"), 7)
+    monkeypatch.chdir("/")
+    again = Desk(Saves(tmp_path / "saves"), lambda: 7)
+    do(again, ("resume", ""))
+    assert again.running.worlds.digest() == desk.running.worlds.digest()
