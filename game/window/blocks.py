@@ -21,7 +21,7 @@ from game.views.blocks import (
     Table,
     Timeline,
 )
-from game.window.blocks_chart import HEIGHTS, chart
+from game.window.blocks_chart import chart, heights
 from game.window.blocks_ladder import ladders, most_stretch
 from game.window.blocks_meter import lead, meters
 from game.window.blocks_paper import least, paper
@@ -89,8 +89,8 @@ def appetite(kit: Kit, group: Group, width: int) -> int:
     """How many pixels of a screen's spare height a group would like."""
     block = group[0]
     if isinstance(block, Chart):
-        low, best = HEIGHTS.get(kit.place, HEIGHTS["room"])
-        return kit.gap(best - low)
+        low, best = heights(kit)
+        return best - low
     if isinstance(block, Ladders):
         return most_stretch(kit, block)
     return least(kit, block, width) if isinstance(block, Document) else 0

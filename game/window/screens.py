@@ -20,7 +20,7 @@ from game.views.blocks import (
     View,
 )
 from game.window.blocks import column, piece_of
-from game.window.blocks_chart import HEIGHTS
+from game.window.blocks_chart import heights
 from game.window.blocks_meter import lead_need, lead_strip
 from game.window.blocks_press import entries
 from game.window.blocks_text import label_line, prose
@@ -42,7 +42,7 @@ def title(kit: Kit, view: View, width: int, height: int) -> Piece:
     line = Piece(width)
     spare = height - head.height - foot.height
     if curves:
-        low, best = (kit.gap(size) for size in HEIGHTS["title"])
+        low, best = heights(kit)
         line = piece_of(kit, (curves[0],), width, max(0, min(best - low, spare - low - kit.gap(200))))
     rest = max(0, spare - line.height)
     margin = min(kit.gap(96), max(kit.gap(32), rest // 4))
