@@ -75,18 +75,18 @@ def _result(game: Game, turn: Turn | None) -> list[Block]:
     blocks += _chain(game, turn)
     blocks.append(_parted(game))
     blocks += [aims_ledger(game, side) for side in SIDES]
-    missed = after.near_misses(game)
-    silent = sum(not miss.visible for miss in missed)
-    if missed:
-        names = "; ".join(miss.label.lower() for miss in missed if not miss.visible)
-        count = f"{words.number(len(missed)).capitalize()} near miss{'' if len(missed) == 1 else 'es'} in this world"
-        text = (
-            f"{count}; {words.number(silent)} reached no desk: {names}."
-            if silent
-            else f"{count}, known to those it happened to."
-        )
-        blocks += [Heading("What you never knew", 2), Prose(text)]
+    blocks += [Heading("What you never knew", 2), Prose(_never_knew(game))]
     return blocks
+
+
+def _never_knew(game: Game) -> str:
+    """Accidents that reached no desk, or not that of the one person who played."""
+    own = game.people if len(game.people) == 1 else SIDES
+    hidden = [miss for miss in after.near_misses(game) if not miss.visible or miss.side not in own]
+    if not hidden:
+        return "No accident of this world was hidden from you."
+    names = "; ".join(f"{miss.label} ({words.short_date(miss.minute)})" for miss in hidden)
+    return f"{words.number(len(hidden)).capitalize()} near miss{'' if len(hidden) == 1 else 'es'}: {names}."
 
 
 def _curve(game: Game) -> Chart:

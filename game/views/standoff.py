@@ -6,7 +6,7 @@ from game.engine.standoff_outlook import Outlook
 from game.model.entries import Standoff
 from game.model.people import SIDES
 from game.model.scenario import Scenario
-from game.play.ask import Ask
+from game.play.ask import Ask, Option
 from game.play.estimate import Band, standoff_outlook
 from game.play.game import Beat, Game
 from game.play.knowledge import Knowledge
@@ -36,6 +36,7 @@ from game.views.offer import WORTH
 from game.views.rail import rail
 from game.views.state import State
 
+OFFER = "Two terms at most, in private or in public."
 EXPOSURE = (
     "Only the two governments know.",
     "The world knows that something is happening.",
@@ -54,7 +55,7 @@ def round_view(game: Game, asked: Ask, state: State) -> View:
     ]
     if asked.round == 0 or state.panel == "advisers":
         room += counsel(told.sides[asked.side].advice, asked.side, state.panel == "advisers")
-    room.append(_moves(game.scenario, asked))
+    room.append(_moves(asked, ahead))
     if laid(asked, state):
         room.append(Prose(laid(asked, state), "second"))
     rows = foot(game, knowledge, asked, state, ("advisers", "intelligence", "sources", *rewinding(game)))
@@ -143,27 +144,22 @@ def beat_lines(scenario: Scenario, beat: Beat, reader: str) -> list[str]:
     return [f"{scenario.incidents[happening.cause.what].label}." for happening in known]
 
 
-def _moves(scenario: Scenario, asked: Ask) -> Choices:
+def _moves(asked: Ask, ahead: Outlook) -> Choices:
     """Hold, climb, offer, step back; the offers themselves are put together on a panel of their own."""
     by_kind = {option.id: option for option in asked.options if not option.id.startswith("offer:")}
-    offers = [option for option in asked.open if option.id.startswith("offer:")]
-    actions = []
-    for place, name in enumerate(("hold", "climb", "offer", "back"), start=1):
-        if name == "offer":
-            detail = "Two terms at most, in private or in public."
-            actions.append(
-                Action(
-                    "Offer",
-                    str(place),
-                    Intent("panel", "offer"),
-                    detail,
-                    "" if offers else "nothing can be offered now",
-                )
-            )
-        else:
-            option = by_kind[name]
-            actions.append(Action(option.label, str(place), Intent("choose", name), option.detail, option.closed))
-    return Choices(tuple(actions), layout="row")
+    climb = by_kind["climb"]
+    dearer = (
+        f"{climb.detail.partition('. ')[0]}. The staff's guess becomes {Band(ahead.climb[0], ahead.climb[2]).words()}."
+    )
+    able = any(option.id.startswith("offer:") for option in asked.open)
+    offer = Action("Offer", "3", Intent("panel", "offer"), OFFER, "" if able else "nothing can be offered now")
+    return Choices(
+        (_move(by_kind["hold"], "1"), _move(climb, "2", dearer), offer, _move(by_kind["back"], "4")), layout="row"
+    )
+
+
+def _move(option: Option, key: str, detail: str = "") -> Action:
+    return Action(option.label, key, Intent("choose", option.id), detail or option.detail, option.closed)
 
 
 def reply_view(game: Game, asked: Ask, state: State) -> View:
