@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from game.engine.prompts import Moves, Prompt, prompt
-from game.engine.standoff_prices import prize, seen
+from game.engine.standoff_prices import seen
 from game.engine.standoff_scene import BACK, CLIMB, HOLD, OFFER
 from game.engine.step import start, step
 from game.engine.tension import tension
@@ -179,8 +179,7 @@ def _points(tables: Tables, opening: Worlds, worlds: Worlds, result: Row) -> Row
         told = dict(what.results.adds).get(name, np.zeros(len(RESULTS) + 1))
         moved = worlds[name] - opening[name] - np.where(result < WAR, told[np.minimum(result, len(RESULTS))], 0.0)
         hard, stake = worlds[f"resolute/{SIDES[side]}"], what.stake[side]
-        won = prize(what, side, worlds[f"height/{SIDES[side]}"], worlds["exposure"])
-        win = (np.where(hard, own.win_hard, own.win_soft) - own.home_win) * stake * won
+        win = (np.where(hard, own.win_hard, own.win_soft) - own.home_win) * stake * share
         lose = (np.where(hard, own.lose_hard, own.lose_soft) - own.home_lose) * stake * share
         moved = moved + np.where(result == 1 - side, win, 0.0) - np.where(result == side, lose, 0.0)
         rows.append(np.where(result == WAR, own.war, moved))

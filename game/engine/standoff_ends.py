@@ -27,7 +27,7 @@ def alone(scene: Scene, side: int) -> None:
     cause = scene.cause("retreat", RESULTS[side], side)
     share = seen(own.prize_seen, draft["exposure"])
     gain(scene, side, -scene.price(side) - own.home_lose * what.stake[side] * share, cause)
-    won = own.home_win * what.stake[1 - side] * scene.prize(1 - side) - own.broken_trust * draft["channel"]
+    won = own.home_win * what.stake[1 - side] * share - own.broken_trust * draft["channel"]
     gain(scene, 1 - side, won, cause)
     ally, threats = draft.tables.sides[side].alliance, f"audience/{SIDES[side]}"
     draft.move(ally, draft[ally] - own.alliance_lost * share, cause, sight(draft.tables, ally))

@@ -42,13 +42,6 @@ def retreat(what: StandoffTable, side: int, height: Row, exposure: Row, round_: 
     return price
 
 
-def prize(what: StandoffTable, side: int, height: Row, exposure: Row) -> Row:
-    """The share of its win that a side has when the other backs down: more from higher up, more before witnesses."""
-    own = what.own
-    share: Row = seen(own.prize_seen, exposure) * (1.0 + own.win_height * level(what, side, height))
-    return share
-
-
 def together(what: StandoffTable, channel: Row, round_: int) -> Row:
     """What stepping back together brings each: little in the first minutes, less without a channel."""
     own = what.own

@@ -12,7 +12,7 @@ from game.engine import dice
 from game.engine.acts import sight
 from game.engine.beliefs import shift
 from game.engine.draft import Cause, Draft
-from game.engine.standoff_prices import level, prize, retreat
+from game.engine.standoff_prices import level, retreat
 from game.engine.worlds import SIDES
 from game.model.tables import EntryTable, Row, StandoffTable
 
@@ -65,10 +65,6 @@ class Scene:
     def level(self, side: int) -> Row:
         """A side's level, 0 to 4."""
         return level(self.what, side, self.draft[f"height/{SIDES[side]}"])
-
-    def prize(self, side: int) -> Row:
-        """The share of its win that a side has if the other backs down now."""
-        return prize(self.what, side, self.draft[f"height/{SIDES[side]}"], self.draft["exposure"])
 
     def price(self, side: int) -> Row:
         """What stepping back costs a side now, in points: public threats raise it, telling an ally lowers it."""

@@ -77,13 +77,12 @@ def worth_of(what: StandoffTable, weighed: Papers, states: Board, round_: int) -
     own, channel = what.own, states.channel == 1
     share = prices.seen(own.prize_seen, states.exposure)
     price = np.stack([prices.retreat(what, side, states.heights[side], states.exposure, round_) for side in (0, 1)])
-    wins = np.stack([prices.prize(what, side, states.heights[side], states.exposure) for side in (0, 1)])[:, None]
     both = prices.together(what, channel, round_)
     opens = prices.first_share(what, channel)
     win, lose = _kinds(what, (own.win_soft, own.win_hard)), _kinds(what, (own.lose_soft, own.lose_hard))
     return Worth(
         what, weighed, states, price,
-        stands=win * wins - own.broken_trust * channel,
+        stands=win * share - own.broken_trust * channel,
         backs=-price[:, None] - lose * share,
         first=_alike(both - opens * price),
         follows=_alike(both - own.follow_price * price),

@@ -43,7 +43,6 @@ class StandoffParameters:
     retreat_threat: float = _number(6.0, "share per audience", "how public threats made before raise it")
     retreat_ally: float = _number(0.6, "factor", "on it once an ally has been told")
     prize_seen: tuple[float, float, float] = _three((0.2, 0.6, 1.0), "share", "of win and loss, by exposure", TUNED)
-    win_height: float = _number(0.0, "share per level", "how much more a win is worth from higher up", TUNED)
     alliance_lost: float = _number(3.0, "points", "of alliance lost by a retreat in public")
     settle: float = _number(10.0, "points", "to each side for stepping back together late", TUNED)
     settle_early: float = _number(11.53, "points", "less of them in the first round, fading to none in the last", TUNED)
@@ -72,7 +71,9 @@ class StandoffParameters:
     rate_climb: float = _number(0.25, "share per climb", "more incidents in a round in which somebody climbs", TUNED)
     rate_ready: float = _number(0.5, "share per readiness", "more incidents with forces on alert")
     rate_higher: float = _number(0.35, "share per level", "how much likelier it is the higher side's incident")
-    escalation: float = _number(0.02, "chance", "that one runs out of hand at level 1, high contact, median brittleness", TUNED)
+    escalation: float = _number(
+        0.02, "chance", "that one runs out of hand at level 1, high contact, median brittleness", TUNED
+    )
     escalation_growth: float = _number(1.1, "log per level", "how that grows with mean height", TUNED)
     sign: float = _number(0.57, "chance", "that what is seen of the other in a round points to its true kind", TUNED)
     sign_hold: float = _number(0.05, "chance", "more, after the other has held")
