@@ -44,6 +44,14 @@ def test_the_readme_names_the_two_commands_that_a_newcomer_needs() -> None:
     assert "make test" in text
 
 
+@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/model.md"])
+def test_every_picture_and_page_that_a_document_links_to_is_there(document: str) -> None:
+    path = ROOT / document
+    linked = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8"))
+    missing = [link for link in linked if not (path.parent / link).exists()]
+    assert not missing, f"{document} links to {missing}"
+
+
 def test_help_lists_every_command_that_is_there() -> None:
     done = run("--help")
     assert done.returncode == 0, done.stderr
