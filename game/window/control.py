@@ -25,16 +25,19 @@ class Key:
 
 @dataclass(frozen=True)
 class Reply:
-    """What follows: the window's state, an intent for the desk, another text size, full screen or back."""
+    """What follows: the window's state, an intent for the desk, another text size, full screen or back, pasting."""
 
     state: State
     intent: Intent | None = None
     scale: float | None = None
     fullscreen: bool = False
+    paste: bool = False
 
 
 def pressed(key: Key, view: View, frame: Frame, state: State, scale: float) -> Reply:
     """A key on a view (with its choices numbered) and the frame that shows it."""
+    if key.ctrl and key.name == "v" and view.fields:
+        return Reply(state, paste=True)
     if key.ctrl:
         return Reply(state, scale=stepped(key.name, scale))
     if key.name == "f11":

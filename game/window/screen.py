@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import warnings
 from dataclasses import replace
 
@@ -25,6 +26,15 @@ from game.window.waiting import events
 _UNSEEN = ("dummy", "offscreen", "evdev")
 
 
+def leave_interrupts_to_sdl() -> None:
+    """Let SDL turn Ctrl+C in the terminal into the closing of the window: Python would not notice it while SDL waits.
+
+    SDL takes a signal over only where nobody else has. A thread other than the main one may not ask for that.
+    """
+    with contextlib.suppress(ValueError):
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def same_screen(one: View, other: View) -> bool:
     """Whether it is the same question still, so that focus and scroll stay: a toggle, not the next round."""
     return (one.name, one.title, one.room[:2]) == (other.name, other.title, other.room[:2])
@@ -44,6 +54,7 @@ class Screen:
     def _open(self) -> None:
         """Start the display, and only that: no sound, no joysticks, nothing that would have to be polled."""
         try:
+            leave_interrupts_to_sdl()
             pygame.display.init()
             if pygame.display.get_driver() in _UNSEEN and "SDL_VIDEODRIVER" not in os.environ:
                 raise pygame.error("there is no display")
@@ -74,8 +85,10 @@ class Screen:
         return float(min(2.0, max(1.0, self.desk.settings.scale)))
 
     def close(self) -> None:
-        """Give the display back."""
+        """Give the display back, and Ctrl+C to Python."""
         pygame.display.quit()
+        with contextlib.suppress(ValueError):
+            signal.signal(signal.SIGINT, signal.default_int_handler)
 
     def stay(self) -> int:
         """Show and wait, until the desk is closed. Gives the exit code."""
@@ -122,6 +135,8 @@ class Screen:
             self.fullscreen = not self.fullscreen
             self._arrange()
             return True
+        if reply.paste:
+            return self._paste()
         if reply.scale is not None:
             self._meant(Intent("scale", f"{reply.scale:g}"))
             return True
@@ -129,6 +144,15 @@ class Screen:
             self._meant(reply.intent)
             return True
         return self._became(reply.state)
+
+    def _paste(self) -> bool:
+        """Type what the clipboard holds."""
+        text = ""
+        with contextlib.suppress(AttributeError, pygame.error):
+            text = pygame.scrap.get_text()
+        if text:
+            self._meant(Intent("type", text))
+        return bool(text)
 
     def _became(self, state: State) -> bool:
         """Take on another focus or scroll; gives whether anything changed."""

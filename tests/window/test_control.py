@@ -121,6 +121,28 @@ def test_ctrl_changes_the_size_of_text_between_100_and_200_percent() -> None:
     assert press(samples.TITLE, "s", ctrl=True) == Reply(State(), scale=None)
 
 
+TYPING = replace(samples.SETUP, room=samples.SETUP.room[:2], fields={"code": "7K"})
+
+
+def test_letters_are_typed_where_something_is_typed_and_nowhere_else() -> None:
+    assert press(TYPING, "z").intent == Intent("type", "z")
+    assert press(TYPING, "v", ctrl=True).paste
+    assert press(samples.SETUP, "z") == Reply(State())
+    assert not press(samples.SETUP, "v", ctrl=True).paste
+
+
+def test_plus_and_minus_alone_change_the_size_of_text_where_no_action_has_them() -> None:
+    assert press(samples.DECISION, "+").scale == 1.25
+    assert press(samples.DECISION, "-").scale == 1.0
+
+
+def test_enter_means_what_its_cap_says_while_only_the_pointer_has_the_focus() -> None:
+    pointed = State(focus=0, pointed=True)
+    assert press(samples.SETUP, "enter", pointed).intent == Intent("begin")
+    assert press(samples.SETUP, "space", State(focus=0)).intent == Intent("choose", "Moscow")
+    assert press(samples.DECISION, "enter", pointed).intent == Intent("choose", "Announce a naval quarantine")
+
+
 def test_f11_asks_for_the_full_screen() -> None:
     assert press(samples.TITLE, "f11").fullscreen
 

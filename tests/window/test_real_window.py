@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -87,6 +88,13 @@ def test_the_wheel_scrolls_a_page_that_is_longer_than_the_window(open_window: Wi
     open_window.tool("mousemove", "--window", open_window.id, "500", "300", "click", "5", "click", "5", "click", "4")
     open_window.click(first[0], first[1] - STEP)
     assert open_window.says() == "start checkpoint-charlie-1961"
+
+
+def test_ctrl_c_in_the_terminal_closes_the_window(open_window: Window) -> None:
+    assert open_window.named("Brinkmanship")
+    open_window.process.send_signal(signal.SIGINT)
+    assert open_window.says() == "quit"
+    assert open_window.process.wait(10) == 0
 
 
 def test_an_idle_window_costs_no_processor_time(open_window: Window) -> None:
