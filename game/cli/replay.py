@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game.model.moment import date_words, time_words
 from game.play import code as codes
+from game.play import letters
 from game.play.debrief import choice_label, title_of
 from game.play.game import Beat, Game
 from game.play.record import Record, follow, opened
@@ -51,7 +52,7 @@ def _path(what: str) -> Path | None:
     kept = Saves().path(what)
     if "/" not in what and kept.is_file():
         return kept
-    if codes.looks_like(what):
+    if letters.looks_like(what):
         return None
     raise RecordError(f"there is no file '{what}', and it is not a run code")
 

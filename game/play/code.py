@@ -17,13 +17,11 @@ from game.model.people import SIDES
 from game.model.scenario import Scenario
 from game.play.ask import Ask, Option, ask
 from game.play.game import PERSON, Game, Played
+from game.play.letters import LETTERS, LONGEST, check, cleaned, spell, value
 from game.play.tables import tables_of
 from game.problems import GameError, RecordError
 from game.scenario.digest import rules_digest
 
-LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-LIKE = str.maketrans({"O": "0", "I": "1", "L": "1"})
-LONGEST = 32
 TAG, RULES, WORLD = 1 << 8, 1 << 16, 1 << 8
 SEEDS = (1 << 10, 1 << 20, 1 << 32, 1 << 64)
 #: How often, of so many, a game stops before an order; an instrument is used; each kind of move is made.
@@ -31,7 +29,6 @@ STOP, STOPS = 1, 48
 NO_TOOL = 12
 OFFERS = 8
 HABITS = {"hold": 10, "climb": 8, "back": 3}
-POLYNOMIAL = 0b100101  # x^5 + x^2 + 1 over GF(32): a wrong letter or two swapped neighbours never pass
 
 
 @dataclass
@@ -92,10 +89,10 @@ def encode(game: Game) -> str:
     packer.plain(int(game.files), 2)
     packer.plain(_world(game), WORLD)
     _put_orders(packer, game)
-    letters = _letters(packer.number())
+    letters = spell(packer.number())
     if len(letters) + 1 > LONGEST:
         raise RecordError("this game is too long for a run code", "its file holds it whole")
-    return letters + LETTERS[_check(letters)]
+    return letters + LETTERS[check(letters)]
 
 
 def _put_orders(packer: Packer, game: Game) -> None:
@@ -144,11 +141,11 @@ def _tool_habits(tools: Sequence[Option]) -> tuple[int, ...]:
 def decode(code: str, scenarios: Sequence[Scenario]) -> Game:
     """The game of a code, run to where it stood. Raises RecordError: mistyped, unknown crisis, other rules, no game."""
     letters = cleaned(code)
-    if len(letters) < 8 or len(letters) > LONGEST or LETTERS[_check(letters[:-1])] != letters[-1]:
+    if len(letters) < 8 or len(letters) > LONGEST or LETTERS[check(letters[:-1])] != letters[-1]:
         raise RecordError(
             "this is not a run code: a letter is missing, swapped or wrong", "compare it with the one you were given"
         )
-    unpacker = Unpacker(_value(letters[:-1]))
+    unpacker = Unpacker(value(letters[:-1]))
     scenario = _scenario(unpacker.plain(TAG), scenarios)
     if unpacker.plain(RULES) != _rules(scenario):
         raise RecordError(
@@ -187,21 +184,6 @@ def _take_order(unpacker: Unpacker, game: Game, asked: Ask) -> None:
     game.choose(choice.id, tools[used - 1].id if used else None)
 
 
-def cleaned(code: str) -> str:
-    """A code as its letters: capitals, no spaces or dashes, O as 0, I and L as 1; other signs are dropped."""
-    return "".join(letter for letter in code.upper().translate(LIKE) if letter in LETTERS)
-
-
-def grouped(code: str) -> str:
-    """A code in groups of four, to be read aloud."""
-    return "-".join(code[place : place + 4] for place in range(0, len(code), 4))
-
-
-def looks_like(text: str) -> bool:
-    """Whether a text can only be meant as a code: no path, no more signs than a code has."""
-    return "/" not in text and "\\" not in text and "." not in text and 8 <= len(cleaned(text)) <= LONGEST
-
-
 def _roster(scenario: Scenario, side: int) -> list[str]:
     return [PERSON, *names(scenario, side)]
 
@@ -223,31 +205,3 @@ def _scenario(tag: int, scenarios: Sequence[Scenario]) -> Scenario:
     if found is None:
         raise RecordError("this run code belongs to a crisis that this version does not have")
     return found
-
-
-def _letters(number: int) -> str:
-    letters = ""
-    while number:
-        number, place = divmod(number, len(LETTERS))
-        letters = LETTERS[place] + letters
-    return letters
-
-
-def _value(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * len(LETTERS) + LETTERS.index(letter)
-    return number
-
-
-def _check(letters: str) -> int:
-    """The remainder that makes a code whole: Horner's scheme at x in GF(32), begun at the length."""
-    found = len(letters) % (len(LETTERS) - 1) + 1
-    for letter in letters:
-        found = _times_x(found) ^ LETTERS.index(letter)
-    return _times_x(found)
-
-
-def _times_x(value: int) -> int:
-    doubled = value << 1
-    return doubled ^ POLYNOMIAL if doubled & len(LETTERS) else doubled

@@ -95,12 +95,13 @@ def cause_words(scenario: Scenario, happening: Happening, reader: str) -> str:
 def _choice(scenario: Scenario, happening: Happening, reader: str) -> str:
     cause = happening.cause
     choice = scenario.decisions[cause.what].choices[cause.part.partition("/")[0]]
-    if _own(happening, reader):
+    if own_deed(happening, reader):
         return choice.label
     return act_words(scenario, choice.act, SIDES[cause.side])
 
 
-def _own(happening: Happening, reader: str) -> bool:
+def own_deed(happening: Happening, reader: str) -> bool:
+    """Whether the reader did it, or may read it as its doer does."""
     return not reader or happening.cause.side < 0 or SIDES[happening.cause.side] == reader
 
 
@@ -114,9 +115,10 @@ def act_words(scenario: Scenario, act: Act | None, side: str) -> str:
     return f"{actor} {ACTS[act.code[:2]].format(on=name_of(scenario, target))}"
 
 
-def _instrument(scenario: Scenario, happening: Happening, reader: str) -> str:
+def instrument_words(scenario: Scenario, happening: Happening, reader: str) -> str:
+    """What was used, as the reader may know it."""
     label = scenario.instruments[happening.cause.part or happening.cause.what].label
-    if _own(happening, reader):
+    if own_deed(happening, reader):
         return label
     return f"{name_of(scenario, SIDES[happening.cause.side])}: {label[0].lower()}{label[1:]}"
 
@@ -124,7 +126,7 @@ def _instrument(scenario: Scenario, happening: Happening, reader: str) -> str:
 def _response(scenario: Scenario, happening: Happening, reader: str) -> str:
     incident = scenario.incidents[happening.cause.what]
     response = incident.responses.get(happening.cause.part)
-    if not _own(happening, reader):
+    if not own_deed(happening, reader):
         return act_words(scenario, response.act, SIDES[happening.cause.side]) if response and response.act else UNKNOWN
     return response.label if response else incident.label
 
@@ -206,59 +208,9 @@ def _war(scenario: Scenario, happening: Happening, reader: str) -> str:
 
 
 _CAUSES = {
-    "choice": _choice, "instrument": _instrument, "response": _response, "incident": _incident, "event": _event,
+    "choice": _choice, "instrument": instrument_words, "response": _response, "incident": _incident, "event": _event,
     "timer": _timer, "time": _time, "report": _report, "rung": _rung, "result": _result, "war": _war,
     "offer": _offer, "retreat": _retreat, "refusal": _refusal, "deal": _deal, "sign": _sign,
-}  # fmt: skip
-
-
-def story(scenario: Scenario, happening: Happening, reader: str) -> tuple[str, ...]:
-    """What happened, as paragraphs for one reader; empty where there is nothing to read or the reader may not know."""
-    maker = _STORIES.get(happening.kind)
-    if maker is None or not happening.known_to(reader):
-        return ()
-    return tuple(text for text in maker(scenario, happening, reader) if text)
-
-
-def _choice_story(scenario: Scenario, happening: Happening, reader: str) -> tuple[str, ...]:
-    cause = happening.cause
-    name, _, outcome = cause.part.partition("/")
-    choice = scenario.decisions[cause.what].choices[name]
-    if _own(happening, reader):
-        return (choice.outcomes[outcome].text.strip(),)
-    return (f"{act_words(scenario, choice.act, SIDES[cause.side])}.",)
-
-
-def _instrument_story(scenario: Scenario, happening: Happening, reader: str) -> tuple[str, ...]:
-    if happening.cause.part:  # what it taught in a standoff; the using itself is told already
-        return ()
-    if _own(happening, reader):
-        return (scenario.instruments[happening.cause.what].text.strip(),)
-    return (f"{_instrument(scenario, happening, reader)}.",)
-
-
-def _response_story(scenario: Scenario, happening: Happening, reader: str) -> tuple[str, ...]:
-    response = scenario.incidents[happening.cause.what].responses.get(happening.cause.part)
-    return (response.text.strip(),) if response and _own(happening, reader) else ()
-
-
-def _event_story(scenario: Scenario, happening: Happening, reader: str) -> tuple[str, ...]:
-    event = scenario.events[happening.cause.what]
-    return (f"{event.title}. {event.text.strip()}",)
-
-
-def _report_story(scenario: Scenario, happening: Happening, reader: str) -> tuple[str, ...]:
-    origin = scenario.reports[happening.cause.what].origin
-    return (f"A report has come in. {origin}.",) if reader else ()
-
-
-def _result_story(scenario: Scenario, happening: Happening, reader: str) -> tuple[str, ...]:
-    return (scenario.standoffs[happening.cause.what].results[happening.cause.part].text.strip(),)
-
-
-_STORIES = {
-    "choice": _choice_story, "instrument": _instrument_story, "response": _response_story, "event": _event_story,
-    "result": _result_story, "report": _report_story,
 }  # fmt: skip
 
 

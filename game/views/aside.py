@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.play.letters import LETTERS
 from game.play.settings import SCALES, Settings
 from game.views import words
 from game.views.blocks import Action, Actions, Choices, Heading, Intent, Prose, Table, View
@@ -10,8 +11,6 @@ HOW = (
     "You get a question, advisers who disagree, and a few orders to choose from. "
     "Beside an order you may use one instrument; it costs capital. Nothing else is needed to begin."
 )
-#: The letters of a run code, for the keys on the screen.
-LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 KEYS = (
     ("1 to 9", "choose what stands under that number"),
     ("Enter", "what is marked: go on, begin, send"),

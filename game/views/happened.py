@@ -7,7 +7,8 @@ from game.model.people import SIDES
 from game.play.game import Beat, Game
 from game.play.happenings import Happening
 from game.play.knowledge import Knowledge
-from game.play.narration import ledger, story
+from game.play.narration import ledger
+from game.play.stories import story
 from game.views import words
 from game.views.blocks import Action, Actions, Block, Heading, Intent, Ledger, Line, Prose, View
 from game.views.rail import rail

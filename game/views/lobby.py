@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.model.people import SIDES
 from game.model.scenario import Scenario
-from game.play import code as codes
+from game.play import letters
 from game.views.title import BOTH, Setup, next_mind
 
 
@@ -45,7 +45,7 @@ class Lobby:
 
     def _type(self, what: str) -> None:
         if self.screen == "code":
-            self.typed = (self.typed + codes.cleaned(what))[: codes.LONGEST]
+            self.typed = (self.typed + letters.cleaned(what))[: letters.LONGEST]
 
     def _erase(self, what: str) -> None:
         self.typed = self.typed[:-1]

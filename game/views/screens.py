@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.play import code as codes
+from game.play import letters
 from game.play.ask import Ask
 from game.play.game import Game
 from game.problems import RecordError
@@ -35,7 +36,7 @@ _OPEN_PANELS = ("paper", "intelligence", "sources")
 def run_code(game: Game) -> str:
     """The game's run code in groups of four, or empty where it does not fit one."""
     try:
-        return codes.grouped(codes.encode(game))
+        return letters.grouped(codes.encode(game))
     except RecordError:
         return ""
 

@@ -8,12 +8,13 @@ from game.model.moment import minutes
 from game.model.people import SIDES
 from game.play.debrief import choice_label, title_of
 from game.play.game import Beat, Game
-from game.play.narration import ledger, story
+from game.play.narration import ledger
+from game.play.stories import story
 from game.views import words
 from game.views.blocks import Block, Heading, Ledger, Line, Prose
 from game.views.ending import aims_ledger
 from game.views.standoff import beat_lines
-from game.views.terminal import text_of
+from game.views.terminal_blocks import text_of
 
 MOST_LINES = 5
 

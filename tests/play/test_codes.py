@@ -8,6 +8,7 @@ import pytest
 
 from game.model.scenario import Scenario
 from game.play import code as codes
+from game.play import letters
 from game.play.game import Game
 from game.problems import RecordError
 
@@ -29,7 +30,7 @@ def test_instruments_and_offers_are_in_the_code(charlie: Scenario) -> None:
     game.choose("escorted", "back-channel")
     if game.asked and game.asked.kind == "round":
         game.choose("offer:metres+silence:private", "orders")
-    again = codes.decode(codes.grouped(codes.encode(game)).lower(), [charlie])
+    again = codes.decode(letters.grouped(codes.encode(game)).lower(), [charlie])
     assert [beat.played for beat in again.beats] == [beat.played for beat in game.beats]
 
 
@@ -37,7 +38,7 @@ def test_instruments_and_offers_are_in_the_code(charlie: Scenario) -> None:
 def test_a_whole_crisis_fits_in_thirty_two_letters(hungary: Scenario, play_on: PlayOn, players: dict[str, str]) -> None:
     game = play_on(Game.start(hungary, players, 123_456))
     code = codes.encode(game)
-    assert len(code) <= codes.LONGEST
+    assert len(code) <= letters.LONGEST
     assert codes.decode(code, [hungary]).worlds.digest() == game.worlds.digest()
 
 
@@ -46,7 +47,7 @@ def test_any_wrong_letter_and_any_two_swapped_are_noticed(charlie: Scenario, pla
     wrong = [
         code[:place] + letter + code[place + 1 :]
         for place in range(len(code))
-        for letter in codes.LETTERS
+        for letter in letters.LETTERS
         if letter != code[place]
     ]
     swapped = [
@@ -61,7 +62,7 @@ def test_any_wrong_letter_and_any_two_swapped_are_noticed(charlie: Scenario, pla
 
 def test_letters_that_look_like_digits_are_read_as_digits(charlie: Scenario) -> None:
     code = codes.encode(Game.start(charlie, ALONE, 9))
-    assert codes.cleaned(code.replace("0", "o").replace("1", "l")) == code
+    assert letters.cleaned(code.replace("0", "o").replace("1", "l")) == code
 
 
 def test_a_code_of_other_rules_or_of_no_crisis_says_so(

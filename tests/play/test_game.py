@@ -9,7 +9,8 @@ import pytest
 from game.model.scenario import Scenario
 from game.play.game import Game
 from game.play.happenings import Happening
-from game.play.narration import cause_words, ledger, story
+from game.play.narration import cause_words, ledger
+from game.play.stories import story
 from game.problems import MoveError
 
 PlayOn = Callable[..., Game]

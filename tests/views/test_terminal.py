@@ -6,7 +6,8 @@ import pytest
 
 from game.views.blocks import Action, Actions, Choices, Heading, Intent, Moment, Timeline, View
 from game.views.desk import Desk
-from game.views.terminal import WIDTH, about, meaning, render
+from game.views.terminal import about, meaning, render
+from game.views.terminal_blocks import WIDTH
 
 VIEW = View(
     "decision",

@@ -17,7 +17,8 @@ from game.problems import RecordError
 from game.scenario.catalogue import load
 from game.views.blocks import Action, Intent, View
 from game.views.desk import Desk
-from game.views.terminal import WIDTH, render
+from game.views.terminal import render
+from game.views.terminal_blocks import WIDTH
 from game.views.title import BOTH, Setup
 
 SCENARIOS = ("checkpoint-charlie-1961", "hungary-1956")
