@@ -6,6 +6,8 @@ force, ending. They touch different rows, so that the order does not matter to t
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 from game.engine import beliefs, readiness
@@ -13,23 +15,24 @@ from game.engine.draft import BOTH, Cause, Draft
 from game.engine.incidents import lose_control
 from game.engine.tension import jolt
 from game.engine.worlds import SIDES
-from game.model.tables import Bundle, Row, Tables
+from game.model.tables import Bundle, Row, Tables, at
 
 
-def apply(draft: Draft, bundle: Bundle, branch: Row, cause: Cause, draw: np.uint64 | None = None) -> None:
-    """Let branch[w] of the bundle happen in each world w; the last index of a bundle is "nothing".
+def apply(draft: Draft, bundle: Bundle, branch: Row | int, cause: Cause, draw: np.uint64 | None = None) -> None:
+    """Let branch[w] of the bundle happen in each world w, or one branch in all; a bundle's last is "nothing".
 
     draw is the key of the dice for deliberate force, needed only where the bundle uses force.
     """
     known_to = seen(bundle, branch, cause)
-    _feel(draft, bundle, branch, cause, known_to)
+    if bundle.heats:
+        _feel(draft, bundle, branch, cause, known_to)
     _relate(draft, bundle, branch, cause, known_to)
     for name, values in bundle.adds:
-        draft.move(name, draft[name] + values[branch], cause, sight(draft.tables, name))
+        draft.move(name, draft[name] + at(values, branch), cause, sight(draft.tables, name))
     for name, values in bundle.sets:
-        draft.move(name, draft[name] | values[branch], cause, sight(draft.tables, name))
+        draft.move(name, draft[name] | at(values, branch), cause, sight(draft.tables, name))
     for name, values in bundle.clears:
-        draft.move(name, draft[name] & ~values[branch], cause, sight(draft.tables, name))
+        draft.move(name, draft[name] & ~at(values, branch), cause, sight(draft.tables, name))
     _clocks(draft, bundle, branch)
     if bundle.orders_any:
         readiness.order(draft, bundle, branch, cause)
@@ -40,6 +43,7 @@ def apply(draft: Draft, bundle: Bundle, branch: Row, cause: Cause, draw: np.uint
     _close(draft, bundle, branch, cause, draw)
 
 
+@lru_cache(maxsize=4096)
 def sight(tables: Tables, name: str) -> tuple[bool, bool]:
     """Which sides may read a row."""
     kind, _, rest = name.partition("/")
@@ -54,37 +58,36 @@ def sight(tables: Tables, name: str) -> tuple[bool, bool]:
     return BOTH
 
 
-def seen(bundle: Bundle, branch: Row, cause: Cause) -> tuple[bool, bool]:
+def seen(bundle: Bundle, branch: Row | int, cause: Cause) -> tuple[bool, bool]:
     """A secret act is known to its own side alone; with a batch only the first world's matters to a reader."""
-    if cause.side < 0 or bundle.known[branch[0]] > 0:
+    if cause.side < 0 or bundle.known[branch if isinstance(branch, int) else branch[0]] > 0:
         return BOTH
     return cause.side == 0, cause.side == 1
 
 
-def _feel(draft: Draft, bundle: Bundle, branch: Row, cause: Cause, seen: tuple[bool, bool]) -> None:
+def _feel(draft: Draft, bundle: Bundle, branch: Row | int, cause: Cause, seen: tuple[bool, bool]) -> None:
     """Acts to impulse: weight/10 x salience; the other side adds what it distrusts (Jervis 1976)."""
     bias = draft.tables.parameters.bias
-    felt = bundle.plain[branch]
+    felt = at(bundle.plain, branch)
     for index in range(2):
-        hostile = bundle.hostile[index]
-        if hostile.any():
+        if bundle.hostile_any[index]:
             distrust = 1.0 + bias * (1.0 - draft[f"trust/{SIDES[1 - index]}"])
-            felt = felt + hostile[branch] * distrust
-        if bundle.friendly[index].any():
-            felt = felt - bundle.friendly[index][branch]
+            felt = felt + at(bundle.hostile[index], branch) * distrust
+        if bundle.friendly_any[index]:
+            felt = felt - at(bundle.friendly[index], branch)
     if bundle.shock_any:
-        felt = felt + bundle.shock[branch]
+        felt = felt + at(bundle.shock, branch)
     jolt(draft, felt, cause, seen)
 
 
-def _relate(draft: Draft, bundle: Bundle, branch: Row, cause: Cause, seen: tuple[bool, bool]) -> None:
+def _relate(draft: Draft, bundle: Bundle, branch: Row | int, cause: Cause, seen: tuple[bool, bool]) -> None:
     """The target's feeling moves, and its friends follow it (structural balance)."""
     following = draft.tables.parameters.following / 100.0
     for name, via, points in bundle.follow:
-        moved = draft[name] + points[branch] * (following * draft[via])
+        moved = draft[name] + at(points, branch) * (following * draft[via])
         draft.move(name, _bounded(moved), cause, seen)
     for name, points in bundle.direct:
-        draft.move(name, _bounded(draft[name] + points[branch]), cause, seen)
+        draft.move(name, _bounded(draft[name] + at(points, branch)), cause, seen)
 
 
 def _bounded(relation: Row) -> Row:
@@ -92,20 +95,20 @@ def _bounded(relation: Row) -> Row:
     return held
 
 
-def _clocks(draft: Draft, bundle: Bundle, branch: Row) -> None:
+def _clocks(draft: Draft, bundle: Bundle, branch: Row | int) -> None:
     for name, minutes in bundle.starts:
-        length = minutes[branch]
+        length = at(minutes, branch)
         draft[name] = np.where((length > 0) & (draft[name] == 0), draft["now"] + length, draft[name]).astype(np.int32)
     for name, stop in bundle.stops:
-        draft[name] = np.where(stop[branch], 0, draft[name]).astype(np.int32)
+        draft[name] = np.where(at(stop, branch), 0, draft[name]).astype(np.int32)
 
 
-def _close(draft: Draft, bundle: Bundle, branch: Row, cause: Cause, draw: np.uint64 | None) -> None:
+def _close(draft: Draft, bundle: Bundle, branch: Row | int, cause: Cause, draw: np.uint64 | None) -> None:
     """Settlement, deliberate force and direct endings."""
     if bundle.settles_any:
-        draft.move("settled", np.maximum(draft["settled"], bundle.settles[branch]).astype(np.float32), cause)
+        draft.move("settled", np.maximum(draft["settled"], at(bundle.settles, branch)).astype(np.float32), cause)
     if bundle.force_any and draw is not None:
-        lose_control(draft, bundle.force[branch], draw, cause)
+        lose_control(draft, at(bundle.force, branch), draw, cause)
     if bundle.end_any:
-        reached = bundle.end[branch]
+        reached = at(bundle.end, branch)
         draft["ending"] = np.where((reached >= 0) & (draft["ending"] < 0), reached, draft["ending"]).astype(np.int8)

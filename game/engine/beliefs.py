@@ -10,17 +10,21 @@ import numpy as np
 
 from game.engine.draft import Cause, Draft
 from game.engine.worlds import SIDES
-from game.model.tables import Bundle, Row
+from game.model.tables import Bundle, Row, at
 
 THREATENS, EXECUTES, YIELDS = 1, 2, 3
 _LOWEST, _HIGHEST = 0.02, 0.98
 
 
-def commit(draft: Draft, bundle: Bundle, branch: Row, cause: Cause) -> None:
+def commit(draft: Draft, bundle: Bundle, branch: Row | int, cause: Cause) -> None:
     """Public threats expose a leader; giving way pays for them; carrying them out earns credit."""
     for index in range(2):
-        if bundle.stance[index].any():
-            _stand(draft, index, bundle.stance[index][branch], bundle.known[branch], cause)
+        stance = np.broadcast_to(at(bundle.stance[index], branch), draft.count)
+        known = np.broadcast_to(at(bundle.known, branch), draft.count)
+        taken = stance != 0
+        if taken.any():
+            with draft.only(taken) as part:
+                _stand(part, index, part.of(stance), part.of(known), cause)
 
 
 def _stand(draft: Draft, index: int, stance: Row, known: Row, cause: Cause) -> None:
@@ -49,7 +53,9 @@ def fade(draft: Draft, minutes: Row) -> None:
     days = draft.tables.parameters.audience_days * 1440.0
     share = np.rint(np.exp(minutes * (-1.0 / days)) * 1e9) / 1e9
     for side in SIDES:
-        draft[f"audience/{side}"] = np.rint(draft[f"audience/{side}"] * share * 1e9) / 1e9
+        exposure = draft[f"audience/{side}"]
+        if exposure.any():
+            draft[f"audience/{side}"] = np.rint(exposure * share * 1e9) / 1e9
 
 
 def shift(probability: Row, log_odds: Row) -> Row:
@@ -59,23 +65,20 @@ def shift(probability: Row, log_odds: Row) -> Row:
     return after
 
 
-def learn(draft: Draft, bundle: Bundle, branch: Row, cause: Cause) -> None:
+def learn(draft: Draft, bundle: Bundle, branch: Row | int, cause: Cause) -> None:
     """The other side reads a hard choice as resolve, a costly concession as trust; secret acts teach nothing."""
-    own, reader = draft.tables.parameters, SIDES[1 - cause.side]
-    known = bundle.known[branch] > 0
-    if bundle.hard.any():
-        evidence = np.minimum(np.maximum(own.learning * bundle.hard[branch], -own.learning_limit), own.learning_limit)
-        name = f"thinks/{reader}"
-        after = shift(draft[name], np.where(known, evidence, 0.0))
-        draft.move(
-            name, np.where(known & (evidence != 0), after, draft[name]), cause, (reader == "usa", reader == "ussr")
-        )
-    if bundle.concedes.any():
-        name = f"trust/{reader}"
-        signal = np.where(known, bundle.concedes[branch], 0.0)
-        draft.move(
-            name,
-            np.where(signal != 0, shift(draft[name], signal), draft[name]),
-            cause,
-            (reader == "usa", reader == "ussr"),
-        )
+    if bundle.teaches:
+        own, reader, known = draft.tables.parameters, SIDES[1 - cause.side], bundle.known > 0
+        resolve = np.minimum(np.maximum(own.learning * bundle.hard, -own.learning_limit), own.learning_limit)
+        _read(draft, f"thinks/{reader}", at(resolve * known, branch), cause)
+        _read(draft, f"trust/{reader}", at(bundle.concedes * known, branch), cause)
+
+
+def _read(draft: Draft, name: str, evidence: Row, cause: Cause) -> None:
+    """A side's belief after evidence in log odds, where there is any."""
+    evidence = np.broadcast_to(evidence, draft.count)
+    some = evidence != 0
+    if some.any():
+        with draft.only(some) as part:
+            after = shift(part[name], part.of(evidence))
+            part.move(name, after, cause, (name.endswith("usa"), name.endswith("ussr")))

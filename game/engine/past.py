@@ -28,7 +28,7 @@ def replay(tables: Tables, until: int, worlds: Worlds | None = None) -> Worlds:
         if done < act.minute <= until:
             draft = Draft(tables, worlds.rows, recording=False)
             pass_time(draft, act.minute)
-            apply(draft, act.bundle, np.zeros(1, np.int64), Cause("before"))
+            apply(draft, act.bundle, 0, Cause("before"))
             worlds, _ = draft.done()
     draft = Draft(tables, worlds.rows, recording=False)
     pass_time(draft, until)

@@ -40,6 +40,8 @@ def step(tables: Tables, worlds: Worlds, stage: Stage, moves: Moves, recording: 
     where = concerned(tables, draft.rows, stage, moves.fated)
     if stage.kind == "open":
         draft["here"] = where
+    if stage.kind == "incident":
+        where = where & (draft["incident"] >= 0)
     if where.any():
         with draft.only(where) as part:
             _KINDS[stage.kind](part, stage, _narrow(moves, part))
@@ -53,8 +55,6 @@ def concerned(tables: Tables, rows: Mapping[str, Row], stage: Stage, fated: bool
         return live
     if stage.kind == "open":
         return live & _opens(tables, rows, tables.entries[stage.entry], fated)
-    if stage.kind == "incident":
-        return live & rows["here"] & (rows["incident"] >= 0)
     return live & rows["here"]
 
 
@@ -93,19 +93,17 @@ def _ring(draft: Draft) -> None:
             with draft.only(due) as part:
                 cause = Cause("timer", timer.id)
                 part.told(cause, seen=timer.seen)
-                acts.apply(part, timer.bundle, np.zeros(part.count, np.int64), cause)
+                acts.apply(part, timer.bundle, 0, cause)
                 part[name] = np.full(part.count, -1, np.int32)
 
 
 def _incident(draft: Draft, stage: Stage, moves: Moves) -> None:
     """What came up is answered, and stays in hand or does not. Nobody answers what nobody could see."""
     entry = draft.tables.entries[stage.entry]
-    for index, incident in enumerate(draft.tables.incidents):
-        here = draft["incident"] == index
-        if here.any():
-            with draft.only(here) as part:
-                incidents.jolt_of(part, index)
-                _answer(part, entry, index, part.of(moves.choice[incident.side]))
+    for index in np.unique(draft["incident"]).tolist():
+        with draft.only(draft["incident"] == index) as part:
+            incidents.jolt_of(part, index)
+            _answer(part, entry, index, part.of(moves.choice[draft.tables.incidents[index].side]))
 
 
 def _answer(draft: Draft, entry: EntryTable, index: int, choice: Row) -> None:
@@ -185,7 +183,7 @@ def _event(draft: Draft, stage: Stage, moves: Moves) -> None:
     assert isinstance(entry.what, EventTable)
     cause = Cause("event", entry.id)
     draft.told(cause, None, entry.what.seen)
-    acts.apply(draft, entry.what.bundle, np.zeros(draft.count, np.int64), cause)
+    acts.apply(draft, entry.what.bundle, 0, cause)
     draft[f"chosen/{entry.id}"] = np.ones(draft.count, np.int8)
 
 

@@ -25,17 +25,15 @@ def use(draft: Draft, identity: int, round_: int, side: int, tool: Row) -> None:
 
 
 def _use_each(draft: Draft, draw: np.uint64, side: int, tool: Row) -> None:
-    for index, instrument in enumerate(draft.tables.instruments):
-        using = tool == index
-        if using.any():
-            with draft.only(using) as part:
-                _use(part, draw, side, instrument)
+    for index in np.unique(tool).tolist():
+        with draft.only(tool == index) as part:
+            _use(part, draw, side, draft.tables.instruments[index])
 
 
 def _use(draft: Draft, draw: np.uint64, side: int, instrument: InstrumentTable) -> None:
     cause, own = Cause("instrument", instrument.id, side=side), SIDES[side]
     draft.told(cause, None, _known(instrument, side))
-    apply(draft, instrument.bundle[side], np.zeros(draft.count, np.int64), cause)
+    apply(draft, instrument.bundle[side], 0, cause)
     capital = draft[f"capital/{own}"] - np.float32(instrument.cost)
     draft.move(f"capital/{own}", capital.astype(np.float32), cause, (side == 0, side == 1))
     draft[f"used/{own}/{instrument.id}"] = draft["now"]

@@ -109,9 +109,13 @@ class Crowd:
         self._own = set[str]()
 
     def only(self, where: Row) -> Worlds:
-        """The worlds of a mask, as a batch. The row "here" says which they are."""
-        self.rows["here"] = where
+        """The worlds of a mask, as a batch."""
         return Worlds(Gathered(self.rows, None if where.all() else np.flatnonzero(where)))
+
+    def mark(self, where: Row) -> None:
+        """Say in which worlds an entry opens."""
+        self.rows["here"] = where
+        self._own.discard("here")
 
     def keep(self, part: Worlds) -> None:
         """Take back worlds that `only` gave, in their places."""

@@ -40,8 +40,10 @@ def walk(
     crowd = Crowd(worlds)
     for visit in _visits(stages or tables.stages):
         where = concerned(tables, crowd.rows, visit[0], fated) if watch is None else np.ones(worlds.count, np.bool_)
-        if where.any():
-            part = crowd.only(where)
+        if visit[0].kind == "open":
+            crowd.mark(where)
+        part = crowd.only(where)
+        if part.count:
             for stage in visit:
                 asked = prompt(tables, part, stage)
                 moves = answer(tables, part, asked, minds, fated)

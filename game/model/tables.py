@@ -8,6 +8,7 @@ one, all zeros, for "nothing". Tables are compared by identity, so that what is 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -60,6 +61,26 @@ class Bundle:
     shock_any: bool = False
     settles_any: bool = False
     end_any: bool = False
+
+    @cached_property
+    def hostile_any(self) -> tuple[bool, bool]:
+        """Whether some branch holds a hostile act of each side."""
+        return bool(self.hostile[0].any()), bool(self.hostile[1].any())
+
+    @cached_property
+    def friendly_any(self) -> tuple[bool, bool]:
+        """Whether some branch holds a friendly act of each side."""
+        return bool(self.friendly[0].any()), bool(self.friendly[1].any())
+
+    @cached_property
+    def heats(self) -> bool:
+        """Whether some branch moves tension."""
+        return any((*self.hostile_any, *self.friendly_any, self.plain.any(), self.shock_any))
+
+    @cached_property
+    def teaches(self) -> bool:
+        """Whether some branch says something about resolve or trust."""
+        return bool(self.hard.any() or self.concedes.any())
 
 
 @dataclass(frozen=True, eq=False)
@@ -289,6 +310,12 @@ class Tables:
     def war(self) -> int:
         """Index of the war ending; -1 where the scenario has none."""
         return next((i for i, ending in enumerate(self.endings) if ending.war), -1)
+
+
+def at(values: Row, branch: Row | int) -> Row:
+    """What the branches that happen bring; a single number where one branch happens in all worlds. -1 is the last."""
+    found: Row = values.take(branch, mode="wrap")
+    return found
 
 
 def zeros(count: int) -> Row:
