@@ -206,13 +206,16 @@ def war_chain(game: Game) -> list[str]:
     if cause >= 0:
         links.append(game.scenario.incidents[game.tables.incidents[cause].id].chain)
     else:
-        last = next(beat for beat in reversed(game.beats) if any(h.kind == "war" for h in beat.happenings))
-        who = next(iter(last.played), "")
-        if who:
-            links.append(
-                f"{name_of(game.scenario, who)} ordered: {choice_label(game, last, who)}. It met forces that answered."
-            )
+        links.append(_last_order(game))
     return [" ".join(link.split()) for link in links if link]
+
+
+def _last_order(game: Game) -> str:
+    """The order that led to war by itself: by force that was answered, or as the scenario tells it."""
+    forced = [beat for beat in game.beats if any(one.kind == "war" for one in beat.happenings)]
+    last = forced[-1] if forced else next((beat for beat in reversed(game.beats) if beat.was_asked), game.beats[-1])
+    told = [f"{name_of(game.scenario, side)} ordered: {choice_label(game, last, side)}." for side in last.played]
+    return " ".join([*told, "It met forces that answered." if forced else ""])
 
 
 def _alerts(game: Game) -> list[str]:

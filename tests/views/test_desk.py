@@ -11,6 +11,7 @@ import pytest
 from game import resources
 from game.model.scenario import Scenario
 from game.play.code import encode
+from game.play.debrief import war_chain
 from game.play.game import Game
 from game.play.record import record
 from game.play.saves import Saves
@@ -210,3 +211,14 @@ def test_a_scenario_of_ones_own_is_found_again_from_another_folder(
     again = Desk(Saves(tmp_path / "saves"), lambda: 7)
     do(again, ("resume", ""))
     assert again.running.worlds.digest() == desk.running.worlds.digest()
+
+
+def test_every_way_into_war_has_a_chain_in_words(hungary: Scenario) -> None:
+    """By accident, by force that was answered, or as a text of the scenario tells it."""
+    wars = 0
+    for seed in range(40):
+        game = Game.start(hungary, {"usa": "chance", "ussr": "chance"}, seed)
+        if game.war:
+            wars += 1
+            assert war_chain(game) and all(war_chain(game))
+    assert wars, "chance never comes to war in forty games"
