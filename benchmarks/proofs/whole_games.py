@@ -62,7 +62,7 @@ def play(name: str, seed: int, folder: Path, screens: Counter[str]) -> tuple[Des
     luck = random.Random(seed)
     desk = Desk(Saves(folder), lambda: seed, _once)
     side = luck.choice(("usa", "ussr", "both"))
-    desk.begin(Setup(name, side, luck.choice(("leader", "history", "chance")), luck.random() < 0.3), seed)
+    desk.start(Setup(name, side, luck.choice(("leader", "history", "chance")), luck.random() < 0.3), seed)
     for press in range(MOST_PRESSES):
         view = desk.view()
         screens[view.name] += 1
