@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.model.people import SIDES
 from game.play.debrief import choice_label, title_of
 from game.play.game import Beat, Game
 from game.play.rewind import points
@@ -10,10 +11,10 @@ from game.views.blocks import Action, Actions, Heading, Intent, Moment, Prose, T
 
 
 def timeline(game: Game, branches: int) -> View:
-    """Every question that was answered. Only people's own can be gone back to; where two play, only after the end."""
+    """The questions that were answered: before the end only those of the side that is asked, after it everybody's."""
     asked = [beat for beat in game.beats if beat.was_asked]
     places = set(points(game))
-    viewers = game.people if not game.over else ("usa", "ussr")
+    viewers = (game.asked.side,) if game.asked else SIDES
     moments = tuple(
         _moment(game, beat, place, place in places, viewers)
         for place, beat in enumerate(asked)
