@@ -19,9 +19,6 @@ from game.model.tables import Row, Tables
 
 BOTH = (True, True)
 
-#: Share of the worlds up to which they are gathered rather than masked (measured: masks cost less only above it).
-GATHER = 0.5
-
 
 @dataclass(frozen=True)
 class Cause:
@@ -45,11 +42,9 @@ class Note:
     seen: tuple[bool, bool]
 
 
-def _merged(old: Row, new: Row, where: Row, places: Row | None) -> Row:
-    """A new row where the mask holds, the old elsewhere; the new row's type."""
-    if places is None:
-        return np.where(where, new, old).astype(new.dtype, copy=False)
-    row = old.astype(new.dtype, copy=True)
+def _merged(old: Row, new: Row, places: Row) -> Row:
+    """The old row with a new one at some places; the new row's type."""
+    row = old.astype(new.dtype)
     row[places] = new
     return row
 
@@ -121,21 +116,19 @@ class Draft:
     def only(self, where: Row) -> Iterator[Draft]:
         """A draft of the worlds of a mask; what it changes comes back into this one for those worlds alone.
 
-        Few worlds are gathered. Where the mask holds most of them, it is quicker to work on all and to keep what
-        concerns the mask; where it holds all, there is nothing to bring back. Use where any is true.
+        They are gathered, worked on as a smaller batch, and scattered. Where the mask holds all, there is nothing
+        to bring back. Use where any is true.
         """
-        found = np.count_nonzero(where)
-        if found == self.count:
+        if where.all():
             yield self._itself()
             return
-        places = np.flatnonzero(where) if found < GATHER * self.count else None
+        places = np.flatnonzero(where)
         part = Draft(self.tables, self.rows, self.recording, places)
         yield part
         for name in list(part.rows.changed()):
-            self.rows[name] = _merged(self.rows[name], part.rows[name], where, places)
+            self.rows[name] = _merged(self.rows[name], part.rows[name], places)
         for note in part.notes:
-            amount = np.zeros(self.count)
-            self.notes.append(replace(note, amount=_merged(amount, note.amount, where, places)))
+            self.notes.append(replace(note, amount=_merged(np.zeros(self.count), note.amount, places)))
 
     def _itself(self) -> Draft:
         """Another name for this draft: the same rows and notes, and a part of a draft that is all of it."""

@@ -19,6 +19,9 @@ from game.engine.time import pass_time
 from game.engine.worlds import Worlds, begin
 from game.model.tables import DecisionTable, EntryTable, EventTable, OutcomeTable, Row, Stage, StandoffTable, Tables
 
+#: Stages of a standoff, which concern the worlds in which it goes on.
+DUEL_STAGES = ("round", "reply", "alarm", "close")
+
 
 def start(tables: Tables, seeds: Row) -> Worlds:
     """Worlds at the scenario's first moment, one for each seed: replaying the dated acts before it leads there."""
@@ -40,8 +43,6 @@ def step(tables: Tables, worlds: Worlds, stage: Stage, moves: Moves, recording: 
     where = concerned(tables, draft.rows, stage, moves.fated)
     if stage.kind == "open":
         draft["here"] = where
-    if stage.kind == "incident":
-        where = where & (draft["incident"] >= 0)
     if where.any():
         with draft.only(where) as part:
             _KINDS[stage.kind](part, stage, _narrow(moves, part))
@@ -55,7 +56,10 @@ def concerned(tables: Tables, rows: Mapping[str, Row], stage: Stage, fated: bool
         return live
     if stage.kind == "open":
         return live & _opens(tables, rows, tables.entries[stage.entry], fated)
-    return live & rows["here"]
+    here: Row = live & rows["here"]
+    if stage.kind == "incident":
+        return here & (rows["incident"] >= 0)
+    return here & (rows["duel"] == 1) if stage.kind in DUEL_STAGES else here
 
 
 def _opens(tables: Tables, rows: Mapping[str, Row], entry: EntryTable, fated: bool) -> Row:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
-from itertools import groupby
 
 import numpy as np
 
@@ -35,30 +33,21 @@ def walk(
 ) -> Worlds:
     """Take worlds through all stages (or those given). watch sees each stage before its step, and always all worlds.
 
-    Unwatched, the stages of an entry are walked by the worlds in which it opens, as a smaller batch.
+    Unwatched, a stage is walked as a smaller batch by the worlds that it concerns.
     """
     crowd = Crowd(worlds)
-    for visit in _visits(stages or tables.stages):
-        where = concerned(tables, crowd.rows, visit[0], fated) if watch is None else np.ones(worlds.count, np.bool_)
-        if visit[0].kind == "open":
+    for stage in stages or tables.stages:
+        where = concerned(tables, crowd.rows, stage, fated) if watch is None else np.ones(worlds.count, np.bool_)
+        if stage.kind == "open":
             crowd.mark(where)
         part = crowd.only(where)
         if part.count:
-            for stage in visit:
-                asked = prompt(tables, part, stage)
-                moves = answer(tables, part, asked, minds, fated)
-                if watch is not None:
-                    watch(stage, part, asked, moves)
-                part, _ = step(tables, part, stage, moves)
-            crowd.keep(part)
+            asked = prompt(tables, part, stage)
+            moves = answer(tables, part, asked, minds, fated)
+            if watch is not None:
+                watch(stage, part, asked, moves)
+            crowd.keep(step(tables, part, stage, moves)[0])
     return Worlds(crowd.rows)
-
-
-@lru_cache(maxsize=64)
-def _visits(stages: tuple[Stage, ...]) -> tuple[tuple[Stage, ...], ...]:
-    """Stages that the same worlds walk: those of one entry, and the end by itself."""
-    groups = groupby(stages, key=lambda stage: (stage.entry, stage.kind == "finish"))
-    return tuple(tuple(group) for _, group in groups)
 
 
 def slices(tables: Tables, count: int, first: int = 1) -> Iterator[Worlds]:
