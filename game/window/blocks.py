@@ -120,7 +120,12 @@ def column(kit: Kit, blocks: Sequence[Block], width: int, height: int = 0) -> Pi
     parts = groups(blocks)
     if sum(isinstance(block, Prose) and block.tone in ("brief", "closing") for block in blocks) > 1:
         kit = replace(kit, balance=False)
-    pieces = [piece_of(kit, group, width) for group in parts]
+    first = next((group[0] for group in parts if isinstance(group[0], Lead)), None)
+    lower = replace(kit, minor=kit.place == "rail")
+    pieces = [
+        piece_of(lower if isinstance(group[0], Lead) and group[0] is not first else kit, group, width)
+        for group in parts
+    ]
     spare = height - _assembled(kit, parts, pieces, width, 0, 0).height
     papers = sum(isinstance(group[0], Document) for group in parts)
     for place, group in enumerate(parts):

@@ -33,6 +33,7 @@ def _figure_role(kit: Kit, block: Lead, width: int) -> str:
     if block.tone != "attention":
         return "figure-small"
     roles = ("figure", "figure-wide") if len(block.figure) <= 4 else ("figure-wide",)
+    roles = ("figure-mid",) if kit.minor and len(block.figure) <= 4 else roles
     if any(natural(kit, block.figure, role) <= width for role in roles):
         return next(role for role in roles if natural(kit, block.figure, role) <= width)
     first, _, rest = block.figure.partition(" to ")
@@ -44,7 +45,7 @@ def _figure_runs(kit: Kit, block: Lead, role: str) -> list[Run]:
     """The figure; of a smaller band ("1 in 200 to 1 in 15") the first end is large, the rest quieter."""
     colour = theme.tone_colour(block.tone)
     first, to, rest = block.figure.partition(" to ")
-    if role in ("figure", "figure-wide") or not to:
+    if not to or role in ("figure", "figure-wide"):
         return [Run(block.figure, kit.style(role), colour)]
     quiet = colour if block.tone == "attention" else theme.SECOND
     return [
@@ -55,7 +56,8 @@ def _figure_runs(kit: Kit, block: Lead, role: str) -> list[Run]:
 
 def _fits_beside(kit: Kit, block: Lead, role: str, width: int) -> bool:
     used = natural(kit, block.figure, role) + kit.gap(16)
-    return block.tone == "attention" and used + natural(kit, block.note, "body") <= width
+    small = bool(kit.tight) and " to " not in block.figure
+    return (block.tone == "attention" or small) and used + natural(kit, block.note, "body") <= width
 
 
 def _with_note(kit: Kit, block: Lead, role: str, figure: Piece, width: int) -> Piece:
@@ -93,7 +95,8 @@ def meters(kit: Kit, block: Meters, width: int, align: str = "left") -> Piece:
     """Small gauges, two or more beside each other."""
     parts = [write(kit, block.title, "label", width, theme.LABEL, align=align, role="heading")] if block.title else []
     if kit.place == "rail" and not _grid_fits(kit, block, width):
-        return stacked([*parts, stacked(gauge_rows(kit, block, width), kit.gap(4), width)], kit.gap(8), width)
+        rows = stacked(gauge_rows(kit, block, width), kit.gap(1 if kit.tight > 1 else 4), width)
+        return stacked([*parts, rows], kit.gap(8), width)
     gap = kit.gap(20)
     most = 1 if align == "centre" else 2 if kit.place == "rail" else 4
     needed = max((_gauge_need(kit, gauge) for gauge in block.gauges), default=0)

@@ -145,8 +145,9 @@ def _rail(kit: Kit, view: View, width: int, height: int) -> Piece:
     """The instrument panel with the line on its right edge, closer set where it would not fit."""
     margin = kit.gap(RAIL_MARGIN)
     inner = column(kit.within("rail"), view.rail, width - 2 * margin, height - 2 * margin)
-    if inner.height > height - 2 * margin:
-        inner = column(replace(kit, place="rail", tight=1), view.rail, width - 2 * margin, height - 2 * margin)
+    for tight in (1, 2):
+        if inner.height > height - 2 * margin:
+            inner = column(replace(kit, place="rail", tight=tight), view.rail, width - 2 * margin, height - 2 * margin)
     piece = Piece(width)
     high = max(height, inner.height + 2 * margin)
     piece.draw(Box(rect=Rect(width - 1, 0, 1, high), fill=theme.HAIRLINE))

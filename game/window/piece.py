@@ -10,8 +10,8 @@ from game.views.blocks import Action
 from game.window.frame import Item
 from game.window.theme import ROLES
 
-#: What is left of a space where a screen must save it.
-TIGHT = 0.75
+#: What is left of a space where a screen must save it, by how tight it is.
+TIGHT = (1.0, 0.75, 0.62)
 
 
 class Metrics(Protocol):
@@ -44,7 +44,7 @@ class Kit:
     text and space are pixels in a unit of type and of space; actions are all of the view's, in reading order, and
     focused is the one that holds the focus, if any; place is "room", "rail", "column" or "title", where a block looks
     different there; tight is 0, or 1 where space is saved, or 2 where choices also stand in two columns;
-    balance evens out the lines of a paragraph that stands alone.
+    balance evens out the lines of a paragraph that stands alone; minor is a figure after the first.
     """
 
     metrics: Metrics
@@ -55,6 +55,7 @@ class Kit:
     place: str = "room"
     tight: int = 0
     balance: bool = True
+    minor: bool = False
 
     def number(self, action: Action) -> int:
         """The action's place in reading order."""
@@ -68,7 +69,7 @@ class Kit:
 
     def gap(self, units: float) -> int:
         """So many units of space in pixels."""
-        return round(units * self.space * (TIGHT if self.tight and units >= 8 else 1.0))
+        return round(units * self.space * (TIGHT[self.tight] if units >= 8 else 1.0))
 
     def em(self, units: float) -> int:
         """So many units of type in pixels, for what must grow with the words."""
