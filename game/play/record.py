@@ -123,12 +123,14 @@ class _Reader:
         self.value = value
 
     def take(self, name: str, kind: type, fits: Callable[[Any], bool] = lambda _: True) -> Any:
+        """A field of one kind that fits, or a RecordError."""
         found = self.value.get(name)
         if not isinstance(found, kind) or (kind is int and isinstance(found, bool)) or not fits(found):
             raise RecordError(f"this stored game is damaged: '{name}' is missing or not what it should be")
         return found
 
     def record(self) -> Record:
+        """The whole record."""
         answers = self.take("answers", list, lambda found: len(found) <= MOST_ANSWERS)
         return Record(
             self.take("scenario", str), self.take("rules", str), self.take("prose", str),
@@ -140,6 +142,7 @@ class _Reader:
         )  # fmt: skip
 
     def answer(self) -> Answer:
+        """One answer."""
         played = _plays(self.take("played", dict))
         return Answer(
             self.take("entry", str), self.take("stage", str), self.take("round", int), played, self.take("digest", str)

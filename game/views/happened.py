@@ -31,30 +31,29 @@ def worth_telling(game: Game, side: str) -> bool:
 def happened(game: Game, side: str, state: State) -> View:
     """What one side saw happen since, and with, its last answer."""
     knowledge = Knowledge(game, side)
-    since = knowledge.since()
-    room: list[Block] = [Heading(_title(since, game), 1, game.scenario.sides[side].name, words.moment(game.minute))]
-    room += [Prose(text, "brief" if len(text) > SHORT else "plain") for text in texts(game, knowledge.fresh(), side)]
+    since, told = knowledge.since(), note(game, side)
+    heading = Heading(_title(since, game), 1, game.scenario.sides[side].name, words.moment(game.minute))
+    room: list[Block] = [heading, *_stories(game, knowledge)]
     lines = moved(game, since, side)
-    if lines:
-        room.append(Ledger("What moved, as far as you know", lines))
-    told = note(game, side)
-    if told and state.panel == "history":
-        room += told
-    panels = (
-        [Action("What was done then", "H", Intent("panel", "history"))] if told and state.panel != "history" else []
-    )
-    on = Action("Go on", "Enter", Intent("next"))
-    rows = (Actions((on,)), Actions((*panels, Action("Menu", "Esc", Intent("back"))), align="right"))
+    room += [Ledger("What moved, as far as you know", lines)] if lines else []
+    room += told if state.panel == "history" else []
     return View(
-        "happened",
-        "What happened",
-        tuple(room),
-        rail(knowledge, game.asked),
-        rows,
-        Intent("next"),
-        Intent("back"),
-        side,
-    )
+        "happened", "What happened", tuple(room), rail(knowledge, game.asked), _foot(bool(told), state),
+        Intent("next"), Intent("back"), side,
+    )  # fmt: skip
+
+
+def _stories(game: Game, knowledge: Knowledge) -> list[Prose]:
+    """What people saw, large; what came by wire, smaller."""
+    told = texts(game, knowledge.fresh(), knowledge.side)
+    return [Prose(text, "brief" if len(text) > SHORT else "plain") for text in told]
+
+
+def _foot(told: bool, state: State) -> tuple[Actions, ...]:
+    menu = Action("Menu", "Esc", Intent("back"))
+    history = Action("What was done then", "H", Intent("panel", "history"))
+    beside = (history, menu) if told and state.panel != "history" else (menu,)
+    return Actions((Action("Go on", "Enter", Intent("next")),)), Actions(beside, align="right")
 
 
 def _title(since: list[Happening], game: Game) -> str:

@@ -29,6 +29,7 @@ from game.views.blocks import (
 )
 
 BOTH = "both"
+CURTAIN = "A curtain between turns, so that neither reads the other's papers."
 
 
 @dataclass(frozen=True)
@@ -81,29 +82,23 @@ def crises(scenarios: Sequence[Scenario]) -> View:
 
 def setup(scenario: Scenario, chosen: Setup) -> View:
     """Which side, against whom, sealed or with open files."""
-    sides = [(side, f"Lead {told.name}", words.sentence(told.goal)) for side, told in scenario.sides.items()]
-    sides.append(
-        (BOTH, "Two people at this screen", "A curtain between turns, so that neither reads the other's papers.")
-    )
-    picks = tuple(
-        Action(label, str(place), Intent("side", side), detail, selected=side == chosen.side)
-        for place, (side, label, detail) in enumerate(sides, start=1)
-    )
     room: tuple[Block, ...] = (
         Heading(scenario.title, 1, "Before the game"),
         Prose(words.sentence(scenario.question), "brief"),
-        Choices(picks, "Who are you?"),
+        Choices(_sides(scenario, chosen), "Who are you?"),
         Choices(_options(scenario, chosen), "How"),
     )
     start = Action("Begin", "Enter", Intent("begin"))
     back = Action("Back", "Esc", Intent("open", "crises"))
-    return View(
-        "setup",
-        scenario.title,
-        room,
-        foot=(Actions((start, back)),),
-        default=start.intent,
-        back=back.intent,
+    return View("setup", scenario.title, room, foot=(Actions((start, back)),), default=start.intent, back=back.intent)
+
+
+def _sides(scenario: Scenario, chosen: Setup) -> tuple[Action, ...]:
+    found = [(side, f"Lead {told.name}", words.sentence(told.goal)) for side, told in scenario.sides.items()]
+    found.append((BOTH, "Two people at this screen", CURTAIN))
+    return tuple(
+        Action(label, str(place), Intent("side", side), detail, selected=side == chosen.side)
+        for place, (side, label, detail) in enumerate(found, start=1)
     )
 
 
