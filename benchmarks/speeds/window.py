@@ -24,7 +24,8 @@ from game.window.painter import paint
 from game.window.shots import frame_of, prepare
 
 SIZE = (1280, 800)
-SETTLE_SECONDS, IDLE_SECONDS = 4, 4
+IDLE_SECONDS = 4
+MOST_SECONDS_TO_OPEN = 20
 FIRST_FRAME = """
 import os, resource
 from game.window import screen
@@ -73,12 +74,23 @@ def _idle() -> float:
     with tempfile.TemporaryDirectory() as home:
         environment = {**os.environ, "BRINKMANSHIP_HOME": home}
         with subprocess.Popen([sys.executable, "main.py"], cwd=ROOT, env=environment) as process:
-            time.sleep(SETTLE_SECONDS)
-            before = _used(process.pid)
+            before = _settled(process.pid)
             time.sleep(IDLE_SECONDS)
             after = _used(process.pid)
             process.terminate()
     return (after - before) / IDLE_SECONDS
+
+
+def _settled(pid: int) -> float:
+    """What a process has used once it has used nothing for a second, or after a while in any case."""
+    seen = 0.0
+    for _ in range(MOST_SECONDS_TO_OPEN):
+        time.sleep(1)
+        now = _used(pid)
+        if now == seen:
+            break
+        seen = now
+    return seen
 
 
 def _used(pid: int) -> float:
