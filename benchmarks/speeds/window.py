@@ -73,6 +73,7 @@ def _idle() -> float:
     """The share of a core that an open window uses while nobody touches it."""
     with tempfile.TemporaryDirectory() as home:
         environment = {**os.environ, "BRINKMANSHIP_HOME": home}
+        environment.pop("SDL_VIDEODRIVER", None)
         with subprocess.Popen([sys.executable, "main.py"], cwd=ROOT, env=environment) as process:
             before = _settled(process.pid)
             time.sleep(IDLE_SECONDS)
