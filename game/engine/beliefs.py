@@ -18,13 +18,18 @@ _LOWEST, _HIGHEST = 0.02, 0.98
 
 def commit(draft: Draft, bundle: Bundle, branch: Row | int, cause: Cause) -> None:
     """Public threats expose a leader; giving way pays for them; carrying them out earns credit."""
+    known = _each(at(bundle.known, branch), draft)
     for index in range(2):
-        stance = np.broadcast_to(at(bundle.stance[index], branch), draft.count)
-        known = np.broadcast_to(at(bundle.known, branch), draft.count)
+        stance = _each(at(bundle.stance[index], branch), draft)
         taken = stance != 0
         if taken.any():
             with draft.only(taken) as part:
                 _stand(part, index, part.of(stance), part.of(known), cause)
+
+
+def _each(value: Row, draft: Draft) -> Row:
+    """A row, from one or from the single number of all worlds."""
+    return value if np.ndim(value) else np.full(draft.count, value)
 
 
 def _stand(draft: Draft, index: int, stance: Row, known: Row, cause: Cause) -> None:
@@ -76,7 +81,7 @@ def learn(draft: Draft, bundle: Bundle, branch: Row | int, cause: Cause) -> None
 
 def _read(draft: Draft, name: str, evidence: Row, cause: Cause) -> None:
     """A side's belief after evidence in log odds, where there is any."""
-    evidence = np.broadcast_to(evidence, draft.count)
+    evidence = _each(evidence, draft)
     some = evidence != 0
     if some.any():
         with draft.only(some) as part:

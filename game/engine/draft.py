@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from copy import copy
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -132,8 +131,8 @@ class Draft:
 
     def _itself(self) -> Draft:
         """Another name for this draft: the same rows and notes, and a part of a draft that is all of it."""
-        whole = copy(self)
-        whole.places = None
+        whole = Draft(self.tables, self.rows.source, self.recording)
+        whole.rows, whole.notes = self.rows, self.notes
         return whole
 
     def of(self, row: Row) -> Row:

@@ -13,7 +13,7 @@ from game.minds.mind import Mind, answer
 from game.model.tables import Row, Stage, Tables
 
 #: Worlds that are walked together: small enough for the cache, large enough to hide the interpreter.
-SLICE = 10_000
+SLICE = 20_000
 
 Watch = Callable[[Stage, Worlds, Prompt | None, Moves], None]
 
