@@ -25,7 +25,8 @@ from game.window.blocks_chart import chart, heights
 from game.window.blocks_ladder import ladders, most_stretch
 from game.window.blocks_meter import lead, meters
 from game.window.blocks_paper import least, paper
-from game.window.blocks_press import actions_list, choices
+from game.window.blocks_press import choices
+from game.window.blocks_row import actions_list
 from game.window.blocks_text import advice, hairline, heading, ledger, prose, table
 from game.window.blocks_time import timeline
 from game.window.piece import Kit, Piece

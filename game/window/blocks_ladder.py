@@ -8,9 +8,10 @@ from game.views.blocks import Ladder, Ladders, Lead, Ledger, Meters, Prose, Step
 from game.window import theme
 from game.window.blocks_meter import lead, meters
 from game.window.blocks_text import ledger, prose
+from game.window.breaking import Run
 from game.window.frame import Box, Rect
 from game.window.piece import Kit, Piece, stacked
-from game.window.writing import Run, flow, write
+from game.window.writing import flow, write
 
 #: Least and best height of a rung in units of space.
 RUNG, RUNG_BEST = 34, 56

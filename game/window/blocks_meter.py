@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from game.views.blocks import Gauge, Lead, Meters
 from game.window import theme
+from game.window.breaking import Run, broken
 from game.window.frame import Box, Rect
 from game.window.piece import Kit, Piece, beside, column_width, columns_that_fit, stacked
-from game.window.writing import Run, broken, flow, natural, write
+from game.window.writing import flow, natural, write
 
 
 def lead(kit: Kit, block: Lead, width: int, align: str = "left") -> Piece:

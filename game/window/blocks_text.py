@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from game.views.blocks import Advice, Heading, Ledger, Line, Prose, Table
 from game.window import theme
+from game.window.breaking import SYMBOLS, Run
 from game.window.frame import Box, Rect
 from game.window.piece import Kit, Piece, beside, column_width, columns_that_fit, stacked
-from game.window.writing import SYMBOLS, Run, flow, natural, write
+from game.window.writing import flow, natural, write
 
 _TONE_TYPES = {"brief": "brief", "closing": "closing", "second": "small", "warning": "subhead"}
 _HEADING_TYPES = {1: "title", 2: "label", 3: "subhead"}

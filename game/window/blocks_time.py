@@ -5,9 +5,10 @@ from __future__ import annotations
 from game.views.blocks import Action, Moment, Timeline
 from game.window import theme
 from game.window.blocks_press import button, cap, cap_width
+from game.window.breaking import Run
 from game.window.frame import Box, Rect
 from game.window.piece import Kit, Piece, stacked
-from game.window.writing import Run, flow, natural, write
+from game.window.writing import flow, natural, write
 
 
 def timeline(kit: Kit, block: Timeline, width: int) -> Piece:
