@@ -48,12 +48,16 @@ def both(scene: Scene, first: int) -> None:
 
 
 def deal(scene: Scene, package: Row) -> None:
-    """An offer is taken: package[w] is its index. Each gets its terms and relief, and pays a share of its retreat."""
+    """An offer is taken: package[w] is its index. Each gets its terms and relief, and pays a share of its retreat.
+
+    What the scenario says of each term follows.
+    """
     share, own = deal_share(scene.what)[package], scene.what.own
     eased = relief(scene.what, scene.draft["channel"], scene.round)
     cause = scene.cause("deal", str(int(package[0])))
     for side in (0, 1):
         gain(scene, side, worth(scene.what, side)[package] + eased - share * scene.price(side), cause)
+    acts.apply(scene.draft, scene.what.deals, package, cause)
     jolt(scene.draft, np.full(scene.draft.count, own.calm_deal), cause, _BOTH)
     _finish(scene, DEAL)
 

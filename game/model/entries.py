@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.model.choosing import STANDING, Choice
 from game.model.people import SIDES
 from game.model.spec import spec
-from game.model.when import Act, Condition, Effects
+from game.model.when import Act, Condition, Effects, Range
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,6 +93,26 @@ class Rung:
 
     label: str = spec("What one does there, a few words.", words=7, compulsory=True)
     act: Act = spec("What climbing to it is to the world.", Act)
+    text: str = spec(
+        "What is seen when a side climbs to it, told to both; none on the first.", "text", words=40, default=""
+    )
+    title: str = spec(
+        "The standoff's title while this is the highest rung that anybody stands on; the old one where left out.",
+        words=10,
+        default="",
+    )
+    effects: Effects = spec(
+        "What changes when a side climbs to it; nothing ever climbs to the first.", Effects, default=Effects()
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counsel(Advice):
+    """An adviser's line in a standoff, and when it is said. Two or three that fit are shown in a round."""
+
+    rounds: Range = spec("Rounds in which it is said, counted from 1; all where left out.", Range, default=Range())
+    rungs: Range = spec("Rungs of the own side, counted from 1, on which it is said.", Range, default=Range())
+    rival: Range = spec("Rungs of the other side, counted from 1, on which it is said.", Range, default=Range())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,7 +127,20 @@ class Party:
         "Its ladder above the start, lowest first; the first is where it stands.", Rung, shape="list", least=3, most=7
     )
     retreat: str = spec("What stepping back looks like, in an order.", words=12)
-    advice: tuple[Advice, ...] = spec("Two to four advisers.", Advice, shape="list", least=2, most=4)
+    advice: tuple[Counsel, ...] = spec(
+        "Advisers' lines; at least two must fit each round, and the first three that do are shown, one a person.",
+        Counsel,
+        shape="list",
+        least=2,
+        most=24,
+    )
+    refusals: tuple[str, ...] = spec(
+        "Why this side refuses an offer, in its own voice; told to both sides, one after another.",
+        "text",
+        shape="list",
+        words=20,
+        most=6,
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,6 +151,7 @@ class Term:
     usa: str = spec("What it is worth to Washington.", "choice", options=("++", "+", "0", "-", "--"))
     ussr: str = spec("What it is worth to Moscow.", "choice", options=("++", "+", "0", "-", "--"))
     private_only: bool = spec("Whether it cannot be promised in public.", "yesno", default=False)
+    effects: Effects = spec("What changes where a deal holds it.", Effects, default=Effects())
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -121,7 +121,8 @@ class StandoffTable:
     """A standoff. rungs[i] is a Bundle whose branch k is what climbing to rung k above the start is for side i.
 
     worth is (2 sides, terms) in steps -2 to 2; packages list the offers: (term, other term or -1, private 0/1).
-    results is a Bundle of RESULTS in order. history holds (usa, ussr) move numbers by round.
+    results is a Bundle of RESULTS in order, deals one of the packages in order. history holds (usa, ussr) move
+    numbers by round.
     """
 
     rounds: int
@@ -135,6 +136,7 @@ class StandoffTable:
     worth: Row
     packages: tuple[tuple[int, int, int], ...]
     results: Bundle
+    deals: Bundle
     incidents: tuple[int, ...]
     history: tuple[tuple[int, int], ...]
     history_result: int

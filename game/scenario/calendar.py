@@ -75,12 +75,23 @@ def effects(scenario: Scenario) -> Iterator[tuple[Path, Effects]]:
         yield (*path, "effects"), choice.effects
     for path, result in results(scenario):
         yield (*path, "effects"), result.effects
+    for name, standoff in scenario.standoffs.items():
+        yield from _of_standoff(("standoffs", name), standoff)
     for name, incident in scenario.incidents.items():
         for label, response in incident.responses.items():
             yield ("incidents", name, "responses", label, "effects"), response.effects
     for kind, key in (("events", "effects"), ("instruments", "effects"), ("timers", "then")):
         for name, thing in getattr(scenario, kind).items():
             yield (kind, name, key), getattr(thing, key)
+
+
+def _of_standoff(path: Path, standoff: Standoff) -> Iterator[tuple[Path, Effects]]:
+    """What climbing and bargaining change."""
+    for side, party in standoff.sides.items():
+        for place, rung in enumerate(party.rungs):
+            yield (*path, "sides", side, "rungs", place, "effects"), rung.effects
+    for name, term in standoff.terms.items():
+        yield (*path, "terms", name, "effects"), term.effects
 
 
 def choices(scenario: Scenario) -> Iterator[tuple[Path, Choice]]:

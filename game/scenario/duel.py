@@ -27,14 +27,18 @@ def compile_standoff(maker: Maker, told: Standoff) -> StandoffTable:
         rounds=told.rounds, minutes=told.hours * 60, contact=CONTACT[told.contact], exposure=EXPOSURE[told.exposure],
         stake=(STAKE[usa.stake], STAKE[ussr.stake]), heights=(len(usa.rungs) - 1, len(ussr.rungs) - 1),
         rungs=(_rungs(maker, 0, usa), _rungs(maker, 1, ussr)), terms=tuple(told.terms), worth=worth, packages=packages,
-        results=_results(maker, told), incidents=_incidents(maker), history=_history(told.history, worth, packages),
+        results=_results(maker, told), deals=_deals(maker, told, packages), incidents=_incidents(maker),
+        history=_history(told.history, worth, packages),
         history_result=RESULTS.index(told.history.result) if told.history else -1,
     )  # fmt: skip
 
 
 def _rungs(maker: Maker, side: int, party: Party) -> Bundle:
     """Branch k is what climbing to rung k is; what it teaches about resolve is the standoff's own rule."""
-    return maker.bundle([Branch(str(k), side, (r.act,), publicity=r.act.publicity) for k, r in enumerate(party.rungs)])
+    return maker.bundle([
+        Branch(str(place), side, (rung.act,), (rung.effects,), publicity=rung.act.publicity)
+        for place, rung in enumerate(party.rungs)
+    ])  # fmt: skip
 
 
 def _results(maker: Maker, told: Standoff) -> Bundle:
@@ -43,6 +47,15 @@ def _results(maker: Maker, told: Standoff) -> Bundle:
         result = told.results[name]
         branches.append(Branch(name, -1, result.acts, (result.effects,), settles=result.settles, end=result.end))
     return maker.bundle(branches)
+
+
+def _deals(maker: Maker, told: Standoff, packages: Packages) -> Bundle:
+    """Branch k is what the terms of package k change where it is agreed."""
+    effects = [term.effects for term in told.terms.values()]
+    return maker.bundle([
+        Branch(str(place), effects=tuple(effects[term] for term in package[:2] if term >= 0))
+        for place, package in enumerate(packages)
+    ])  # fmt: skip
 
 
 def _packages(private_only: list[bool]) -> Packages:

@@ -103,6 +103,9 @@ def _setters(scenario: Scenario) -> dict[str, list[tuple[str, str]]]:
     for name, standoff in scenario.standoffs.items():
         for result, told in standoff.results.items():
             _note(found, told.effects.set_, name, result)
+        within = [rung.effects for party in standoff.sides.values() for rung in party.rungs]
+        for effects in (*within, *(term.effects for term in standoff.terms.values())):
+            _note(found, effects.set_, name, "")
     for name, event in scenario.events.items():
         _note(found, event.effects.set_, name, "")
     return found

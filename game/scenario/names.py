@@ -5,7 +5,7 @@ Works on nodes, by the field table, so that it speaks even where other parts of 
 
 from __future__ import annotations
 
-from game.model.entries import Advice, Past
+from game.model.entries import Advice, Counsel, Past
 from game.model.scenario import Expect, Scenario
 from game.problems import Problem
 from game.scenario.fields import Spot, plan, walk
@@ -99,7 +99,7 @@ def expected(spot: Spot, root: Mapping, known: Names) -> tuple[str, list[str]]:
 
 
 #: Records with names that mean something only inside their own entry.
-LOCAL = (Past, Advice, Expect)
+LOCAL = (Past, Advice, Counsel, Expect)
 
 
 def _local(spot: Spot, root: Mapping, known: Names) -> tuple[str, list[str]]:
