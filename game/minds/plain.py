@@ -11,7 +11,7 @@ from game.engine import dice
 from game.engine.prompts import Prompt
 from game.engine.worlds import Worlds
 from game.minds.mind import draw, no_tool
-from game.model.tables import DecisionTable, Row, StandoffTable, Tables
+from game.model.tables import RESULTS, DecisionTable, Row, StandoffTable, Tables
 
 _OFFER = 3
 
@@ -83,6 +83,8 @@ class History:
             return _nearest(what, side, asked.open[side]), no_tool(worlds)
         if asked.stage.kind == "round" and isinstance(what, StandoffTable):
             return _as_then(what, asked, side), no_tool(worlds)
+        if asked.stage.kind == "reply" and isinstance(what, StandoffTable):
+            return _met_halfway(what, asked, side), no_tool(worlds)
         return np.argmax(asked.open[side], axis=0).astype(np.int8), no_tool(worlds)
 
 
@@ -105,6 +107,13 @@ def _as_then(what: StandoffTable, asked: Prompt, side: int) -> Row:
         return np.where(offers.any(axis=0), _OFFER + np.argmax(offers, axis=0), 0).astype(np.int8)
     kind = kind if kind < _OFFER else 0
     return np.where(open_[kind], kind, np.argmax(open_, axis=0)).astype(np.int8)
+
+
+def _met_halfway(what: StandoffTable, asked: Prompt, side: int) -> Row:
+    """Where the standoff ended by both, or by a deal, the other's step back is followed and its offer accepted."""
+    together = what.history_result in (RESULTS.index("both-back"), RESULTS.index("deal"))
+    open_ = asked.open[side]
+    return np.where(open_[1], int(together), np.argmax(open_, axis=0)).astype(np.int8)
 
 
 @dataclass(frozen=True)
