@@ -104,7 +104,7 @@ def gap_between(kit: Kit, above: Block, below: Block) -> int:
     if isinstance(below, Heading) and below.level > 1:
         return kit.gap(32)
     if isinstance(above, Prose) and isinstance(below, Prose):
-        return kit.gap(12 if above.tone == below.tone else 20)
+        return kit.gap(12 if above.tone == below.tone else 16)
     return kit.gap(24 if kit.place == "room" else 20)
 
 

@@ -17,7 +17,7 @@ _HEADING_TYPES = {1: "title", 2: "label", 3: "subhead"}
 
 #: A longer section title is a sentence, and sentences are not set in capitals.
 LABEL_LETTERS = 40
-#: A longer ending is set in the type of a brief.
+#: A longer ending, or one of several paragraphs, is set in the type of a brief.
 CLOSING_LETTERS = 280
 
 
@@ -65,7 +65,8 @@ def prose(kit: Kit, block: Prose, width: int, align: str = "left") -> Piece:
     """Running text, kept to a measure that the eye can follow."""
     role = _TONE_TYPES.get(block.tone, "body")
     role = "advice" if kit.place == "column" and role == "brief" else role
-    role = "brief" if role == "closing" and len(block.text) > CLOSING_LETTERS else role
+    long = len(block.text) > CLOSING_LETTERS or not kit.balance
+    role = "brief" if role == "closing" and long else role
     measure = min(width, kit.em(_measure(kit, role)))
     colour = theme.SECOND if block.tone == "second" else theme.TEXT
     if block.tone == "warning":
