@@ -88,13 +88,31 @@ def _mirror(worlds: Worlds, stage: Stage, side: int) -> Row:
     return np.where(behind, CLIMB, OFFER if stage.round >= 2 else HOLD)
 
 
-def strategies(what: StandoffTable) -> list[Mind]:
-    """The simple strategies by name."""
+def _fair(worlds: Worlds, stage: Stage, side: int) -> Row:
+    """Wait two rounds, then offer what is fair."""
+    return np.full(worlds.count, OFFER if stage.round >= 2 else HOLD, np.int64)
+
+
+def _mixed(worlds: Worlds, stage: Stage, side: int) -> Row:
+    """Climb once, wait, then offer from there; where the other is two rungs up late, step back."""
+    behind = worlds[f"height/{SIDES[1 - side]}"].astype(np.int64) - worlds[f"height/{SIDES[side]}"]
+    if stage.round < 2:
+        return np.full(worlds.count, CLIMB if stage.round == 0 else HOLD, np.int64)
+    return np.where(behind >= 2, BACK, OFFER)
+
+
+def rules(what: StandoffTable) -> dict[str, Simple]:
+    """The strategies of one rule by name."""
     wanted = {
         "hold": _always(HOLD), "climb": _always(CLIMB), "back": _always(BACK), "offer": _always(OFFER),
-        "tit-for-tat": _tit_for_tat, "mirror": _mirror,
+        "tit-for-tat": _tit_for_tat, "mirror": _mirror, "fair": _fair, "mixed": _mixed,
     }  # fmt: skip
-    return [*(Simple(name, rule, what) for name, rule in wanted.items()), Chance(), History()]
+    return {name: Simple(name, rule, what) for name, rule in wanted.items()}
+
+
+def strategies(what: StandoffTable) -> list[Mind]:
+    """The simple strategies by name."""
+    return [*rules(what).values(), Chance(), History()]
 
 
 @dataclass
@@ -204,7 +222,7 @@ def figures(tables: Tables, count: int, leaders: tuple[Mind, Mind]) -> list[tupl
     """The main table: what, aim, measured."""
     found = play(tables, leaders, count)
     middle = play(tables, leaders, count, brittle=1.0)
-    what = _what(tables)
+    what = standoff_of(tables)
     climb = Simple("climb", _always(CLIMB), what)
     clash = play(tables, (climb, climb), count, brittle=1.0)
     ends = np.bincount(found.result, minlength=WAR + 1) / count * 100
@@ -251,14 +269,15 @@ def against(tables: Tables, count: int, leaders: tuple[Mind, Mind]) -> list[tupl
     """Mean points of each strategy against a leader, playing Washington and playing Moscow; a leader comes first."""
     own = play(tables, leaders, count)
     rows = [("leader", float(own.points[0].mean()), float(own.points[1].mean()))]
-    for mind in strategies(_what(tables)):
+    for mind in strategies(standoff_of(tables)):
         usa = play(tables, (mind, leaders[1]), count).points[0].mean()
         ussr = play(tables, (leaders[0], mind), count).points[1].mean()
         rows.append((mind.name, float(usa), float(ussr)))
     return rows
 
 
-def _what(tables: Tables) -> StandoffTable:
+def standoff_of(tables: Tables) -> StandoffTable:
+    """The standoff that is played."""
     what = tables.entries[tables.entry(ENTRY)].what
     assert isinstance(what, StandoffTable)
     return what
@@ -267,7 +286,7 @@ def _what(tables: Tables) -> StandoffTable:
 def retuned(tables: Tables, own: StandoffParameters) -> Tables:
     """The same scenario with other numbers for its standoff."""
     index = tables.entry(ENTRY)
-    entry = replace(tables.entries[index], what=replace(_what(tables), own=own))
+    entry = replace(tables.entries[index], what=replace(standoff_of(tables), own=own))
     return replace(tables, entries=(*tables.entries[:index], entry, *tables.entries[index + 1 :]))
 
 

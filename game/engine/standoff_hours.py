@@ -8,14 +8,15 @@ from game.engine import acts, dice, incidents
 from game.engine.beliefs import shift
 from game.engine.draft import Cause
 from game.engine.holds import mask
-from game.engine.standoff_prices import chance, danger, rate
+from game.engine.standoff_prices import between, chance, danger, rate
 from game.engine.standoff_scene import CLIMB, HOLD, Scene, expose, gain
 from game.engine.tension import jolt
 from game.engine.time import pass_time
-from game.engine.worlds import SIDES
+from game.engine.worlds import DUEL_MARKS, SIDES
 from game.model.tables import IncidentTable, Row
 
 _BOTH = (True, True)
+_BITS = 62
 
 
 def watch(scene: Scene) -> None:
@@ -39,17 +40,38 @@ def stir(scene: Scene) -> None:
     """Something may go wrong: the row "incident" gets what, or -1. Where both held and nothing does, it calms."""
     draft = scene.draft
     climbs = scene.moved(0, CLIMB).astype(np.float64) + scene.moved(1, CLIMB)
-    mean = 0.5 * (scene.level(0) + scene.level(1))
+    mean = between(scene.what, scene.level(0), scene.level(1))
     expected = rate(scene.what, mean, climbs, draft["ready/usa"] + draft["ready/ussr"])
     which = np.where(scene.luck(dice.INCIDENT) < chance(expected), _which(scene), -1).astype(np.int8)
     draft["incident"] = which
+    draft[DUEL_MARKS] = draft[DUEL_MARKS] | _mark(scene, which)
     quiet = (which < 0) & scene.moved(0, HOLD) & scene.moved(1, HOLD)
     jolt(draft, scene.what.own.calm_quiet * quiet, scene.cause("time"), _BOTH)
 
 
+def _mark(scene: Scene, which: Row) -> Row:
+    """The bit of each world's incident; 0 where there is none. Bits are counted in the standoff's own list."""
+    bits = np.zeros(scene.draft.count, np.int64)
+    for place, index in enumerate(scene.what.incidents):
+        bits = bits | np.where(which == index, _bit(place), 0)
+    return bits
+
+
+def _bit(place: int) -> int:
+    """The last bit stands for every incident beyond it: those may come again only together."""
+    return 1 << min(place, _BITS - 1)
+
+
 def _which(scene: Scene) -> Row:
-    """Draw by weight among the incidents that can happen now, the higher side's more often; -1 where none can."""
-    weights = [_weight(scene, scene.draft.tables.incidents[index]) for index in scene.what.incidents]
+    """Draw by weight among the incidents that can happen now, the higher side's more often; -1 where none can.
+
+    None comes twice in a standoff.
+    """
+    seen = scene.draft[DUEL_MARKS]
+    weights = [
+        np.where(seen & _bit(place), 0.0, _weight(scene, scene.draft.tables.incidents[index]))
+        for place, index in enumerate(scene.what.incidents)
+    ]
     total = sum(weights, np.zeros(scene.draft.count))
     aim, passed = scene.luck(dice.WHICH) * total, np.zeros(scene.draft.count)
     found = np.full(scene.draft.count, -1, np.int64)
@@ -116,10 +138,22 @@ def _risk(scene: Scene, side: int) -> Row:
     draft, engine = scene.draft, scene.draft.tables.parameters
     channel = np.where(draft["channel"], engine.channel, 1.0)
     tight = np.where(draft[f"tight/{SIDES[side]}"], engine.tight_orders, 1.0)
-    return danger(scene.what, 0.5 * (scene.level(0) + scene.level(1)), channel * tight)
+    return danger(scene.what, between(scene.what, scene.level(0), scene.level(1)), channel * tight)
 
 
 def pass_hours(scene: Scene) -> None:
     """A round's hours pass. All worlds of a standoff are at the same minute: it opened at one moment."""
     scene.draft["incident"] = np.full(scene.draft.count, -1, np.int8)
+    _rest(scene)
     pass_time(scene.draft, scene.entry.minute + (scene.round + 1) * scene.what.minutes)
+
+
+def _rest(scene: Scene) -> None:
+    """After every second round each side has a free hand again, up to what it began the crisis with."""
+    if (scene.round + 1) % scene.what.own.rested:
+        return
+    for index, side in enumerate(SIDES):
+        name, most = f"capital/{side}", scene.draft.tables.sides[index].capital
+        held = scene.draft[name]
+        more = np.where(held < most, np.minimum(held + np.float32(1.0), np.float32(most)), held)
+        scene.draft.move(name, more.astype(np.float32), scene.cause("rest", side=index), (index == 0, index == 1))

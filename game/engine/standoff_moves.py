@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.engine import acts, dice, standoff_ends, tools
-from game.engine.standoff_prices import TOP, private, refused, worth
+from game.engine.standoff_prices import TOP, private, reads, refused, sum_worth, worth
 from game.engine.standoff_scene import BACK, CLIMB, HOLD, OFFER, Scene, expose, gain, teach
 from game.engine.tension import jolt
 from game.engine.worlds import SIDES
@@ -77,7 +77,7 @@ def _offer(scene: Scene, side: int, fated: bool) -> None:
     jolt(scene.draft, np.where(secret, own.calm_private, own.calm_public) * offers, cause, _BOTH)
     leaks = scene.luck(dice.LEAK, side + 1) < (0.0 if fated else own.leak)
     expose(scene, offers & (~secret | leaks), cause)
-    teach(scene, side, own.learn_offer, offers, cause)
+    teach(scene, side, reads(scene.what, side)[package], offers, cause)
 
 
 def _step_back(scene: Scene, side: int) -> None:
@@ -103,8 +103,9 @@ def reply(scene: Scene, choices: tuple[Row, Row]) -> None:
         _left_standing(scene, side, choices[1 - side] == FOLLOW)
     nobody = ~(scene.moved(0, BACK) | scene.moved(1, BACK))
     taken = [scene.moved(side, OFFER) & nobody & (choices[1 - side] == ACCEPT) for side in (0, 1)]
-    # Where both take what the other offers, chance says whose paper was on the table first.
-    first = taken[0] & (~taken[1] | (scene.luck(dice.KIND) < 0.5))
+    # Where both take what the other offers, the paper holds that is worth more to both together.
+    total = sum_worth(scene.what)
+    first = taken[0] & (~taken[1] | (total[scene.offered(0)] >= total[scene.offered(1)]))
     second = taken[1] & ~first
     open_ = nobody & ~first & ~second
     for side, agreed in enumerate((first, second)):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine.draft import Draft
-from game.engine.standoff_prices import TOP, chance, danger, level, rate
+from game.engine.standoff_prices import TOP, between, chance, danger, level, rate
 from game.engine.standoff_scene import Scene
 from game.engine.worlds import SIDES, Worlds
 from game.model.tables import Stage, StandoffTable, Tables
@@ -59,7 +59,7 @@ def outlook(tables: Tables, worlds: Worlds, stage: Stage, what: StandoffTable, s
 def _band(tables: Tables, worlds: Worlds, what: StandoffTable, side: int, rungs: int) -> Band:
     """An incident comes, and runs out of hand. The other's orders to commanders are not known."""
     height = np.minimum(worlds[f"height/{SIDES[side]}"] + rungs, what.heights[side])
-    mean = 0.5 * (level(what, side, height) + level(what, 1 - side, worlds[f"height/{SIDES[1 - side]}"]))
+    mean = between(what, level(what, side, height), level(what, 1 - side, worlds[f"height/{SIDES[1 - side]}"]))
     happens = chance(rate(what, mean, np.array([float(rungs)]), worlds["ready/usa"] + worlds["ready/ussr"]))
     engine = tables.parameters
     safer = np.where(worlds["channel"], engine.channel, 1.0)

@@ -17,8 +17,14 @@ TOP = 4.0
 
 
 def middle(what: StandoffTable, heights: Sequence[Row]) -> Row:
-    """The mean of both levels, 0 to TOP."""
-    found: Row = 0.5 * (level(what, 0, heights[0]) + level(what, 1, heights[1]))
+    """The height that danger goes by, 0 to TOP: between both levels, nearer to the higher side's."""
+    return between(what, level(what, 0, heights[0]), level(what, 1, heights[1]))
+
+
+def between(what: StandoffTable, first: Row, second: Row) -> Row:
+    """The same for two levels: one side alone can bring the guns close."""
+    share = what.own.higher_counts
+    found: Row = share * np.maximum(first, second) + (1.0 - share) * np.minimum(first, second)
     return found
 
 
@@ -78,6 +84,22 @@ def worth(what: StandoffTable, side: int) -> Row:
                 dear = own.term_public if steps < 0 and not private else 1.0
                 values[place] += steps * own.term * dear
     return values
+
+
+def sum_worth(what: StandoffTable) -> Row:
+    """What each package is worth to both sides together, shape (packages + 1,)."""
+    total: Row = worth(what, 0) + worth(what, 1)
+    return total
+
+
+def reads(what: StandoffTable, side: int) -> Row:
+    """What an offer by a side says of its resolve, in log odds, shape (packages + 1,): little where it is fair.
+
+    A package is a gift where it costs the side that offers it more than it brings, and brings the other something.
+    """
+    gift = (worth(what, side) < 0) & (worth(what, 1 - side) > 0)
+    found: Row = np.where(gift, what.own.learn_gift, what.own.learn_offer)
+    return found
 
 
 def shared(what: StandoffTable) -> Row:

@@ -89,13 +89,13 @@ def gain(scene: Scene, side: int, points: Row, cause: Cause) -> None:
     scene.draft.move(name, scene.draft[name] + points, cause, sight(scene.draft.tables, name))
 
 
-def teach(scene: Scene, side: int, odds: float, where: Row, cause: Cause) -> None:
-    """What a side does for all to see moves what the other thinks of its resolve, by log odds."""
+def teach(scene: Scene, side: int, odds: float | Row, where: Row, cause: Cause) -> None:
+    """What a side does for all to see moves what the other thinks of its resolve, by log odds (a world's, or all's)."""
     draft, other = scene.draft, SIDES[1 - side]
     name, image = f"thinks/{other}", f"image/{SIDES[side]}"
     after = np.where(where, shift(draft[name], odds * where), draft[name])
     draft.move(name, after, cause, (other == "usa", other == "ussr"))
-    moved = draft[image].astype(np.int16) + round(odds * IMAGE) * where
+    moved = draft[image].astype(np.int16) + np.rint(np.asarray(odds) * IMAGE).astype(np.int16) * where
     draft[image] = np.minimum(np.maximum(moved, -_IMAGE_MOST), _IMAGE_MOST).astype(np.int8)
 
 

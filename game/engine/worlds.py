@@ -24,6 +24,9 @@ SIDES = ("usa", "ussr")
 DUEL_SIDE = ("height", "move", "climbs", "offer", "image")
 DUEL = ("exposure", "duel")
 
+#: Which incidents a standoff has had, a bit for each.
+DUEL_MARKS = "seen"
+
 
 class Gathered(Mapping[str, Row]):
     """The rows of some worlds of a batch: each is gathered when first asked for; `moved` holds those that changed.
@@ -173,6 +176,7 @@ def begin(tables: Tables, seeds: Row) -> Worlds:
     rows.update(_scenario_rows(tables, rows["seed"]))
     for name in DUEL:
         rows[name] = np.zeros(count, np.int8)
+    rows[DUEL_MARKS] = np.zeros(count, np.int64)
     return Worlds(rows)
 
 

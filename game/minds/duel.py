@@ -146,7 +146,7 @@ def _risk(desk: Desk, heights: list[Row], climbs: int) -> Row:
     """The chance of losing control before the next round, averaged over how brittle the world may be."""
     own = np.minimum(heights[desk.side] + climbs, desk.what.heights[desk.side])
     other = prices.level(desk.what, 1 - desk.side, heights[1 - desk.side])
-    mean = 0.5 * (prices.level(desk.what, desk.side, own) + other)
+    mean = prices.between(desk.what, prices.level(desk.what, desk.side, own), other)
     ready = desk.worlds["ready/usa"] + desk.worlds["ready/ussr"]
     happens = prices.chance(prices.rate(desk.what, mean, np.full(len(mean), float(climbs)), ready))
     return happens * losing(prices.danger(desk.what, mean, _safer(desk)))

@@ -17,6 +17,9 @@ from game.model.tables import Row
 if TYPE_CHECKING:
     from game.minds.duel import Desk
 
+#: Points by which a leader prefers an offer as good as the one it has just made itself to none.
+_CONSISTENT = 2.5
+
 
 def values(desk: Desk) -> Row:
     """What each package is worth beside the fairest of its publicity, which the policy weighs: (packages, worlds)."""
@@ -59,16 +62,34 @@ def _deal(desk: Desk, side: int, worth: Row) -> Row:
 
 
 def taking(desk: Desk) -> Row:
-    """What taking the other's offer is worth beside refusing it, (worlds,); 0 where there is none."""
-    what, side, rival = desk.what, desk.side, 1 - desk.side
-    number = desk.worlds[f"offer/{SIDES[rival]}"].astype(np.int64)
-    package = np.where(number > 0, number - 1, len(what.packages))
-    worths = desk.policy.worths[desk.round]
-    price, eased = worths.price[side][desk.states], worths.eased[desk.states]
-    papers = _papers(desk)
-    deal = papers.terms[side, desk.kind, package] + eased - papers.share[package] * price
+    """What taking the other's offer is worth beside refusing it, (worlds,); 0 where there is none.
+
+    Where its own offer of this round is still open, it does not refuse what is worth as much to it as that.
+    """
+    what, side = desk.what, desk.side
+    package, asked = _offered(desk, 1 - side), _offered(desk, side)
+    none = len(what.packages)
+    deal = _brings(desk, package)
     climbed = (desk.moved(side) == CLIMB).astype(np.int64)
     firmer = desk.policy.board.firmer(side)[desk.states]
     goes_on = desk.policy.later[desk.round][climbed, side, desk.kind, firmer]
-    fair = ~papers.private[package] & (prices.worth(what, side)[package] >= 0)
-    return np.where(number > 0, deal - goes_on + what.own.refuser_price * fair, 0.0)
+    fair = ~_papers(desk).private[package] & (prices.worth(what, side)[package] >= 0)
+    gain = deal - goes_on + what.own.refuser_price * fair
+    better = deal - _brings(desk, asked)
+    gain = np.where((asked < none) & (better >= 0), np.maximum(gain, _CONSISTENT + better), gain)
+    return np.where(package < none, gain, 0.0)
+
+
+def _offered(desk: Desk, side: int) -> Row:
+    """The package that a side offers this round; one past the last for none."""
+    number = desk.worlds[f"offer/{SIDES[side]}"].astype(np.int64)
+    found: Row = np.where(number > 0, number - 1, len(desk.what.packages))
+    return found
+
+
+def _brings(desk: Desk, package: Row) -> Row:
+    """What a deal on one package a world is worth to this leader, (worlds,)."""
+    worths, papers, side = desk.policy.worths[desk.round], _papers(desk), desk.side
+    price, eased = worths.price[side][desk.states], worths.eased[desk.states]
+    found: Row = papers.terms[side, desk.kind, package] + eased - papers.share[package] * price
+    return found

@@ -133,13 +133,52 @@ def test_two_like_offers_that_cross_are_a_deal_at_once() -> None:
     assert result(do(TOLD, opened(TOLD), "round", (offer, offer))) == "deal"
 
 
-def test_where_both_take_the_others_paper_one_of_the_two_deals_is_struck() -> None:
-    many_worlds = opened(TOLD, 60, channel=True)
-    offers = package(TOLD, "give", private=True), package(TOLD, "secret", private=True)
-    after = do(TOLD, do(TOLD, many_worlds, "round", offers, 4), "reply", (ACCEPT, ACCEPT), 4)
-    assert (after["result/bridge"] == RESULTS.index("deal") + 1).all()
-    gained = after["meter/home-ussr"] > 64
-    assert gained.any() and not gained.all()
+def test_where_both_take_the_others_paper_the_one_worth_more_to_both_together_holds() -> None:
+    worlds = opened(TOLD, 60, channel=True)
+    offers = package(TOLD, "give", private=True), package(TOLD, "pull", "secret", private=True)
+    for pair in (offers, offers[::-1]):
+        after, trace = traced(TOLD, do(TOLD, worlds, "round", pair, 4), "reply", (ACCEPT, ACCEPT), 4)
+        assert (after["result/bridge"] == RESULTS.index("deal") + 1).all()
+        struck = {note.cause.part for note in trace.notes if note.cause.kind == "deal"}
+        assert struck == {str(offers[1] - OFFER)}
+
+
+def test_an_offer_that_is_fair_says_almost_nothing_of_resolve_and_a_gift_says_weak() -> None:
+    def seems(*terms: str) -> float:
+        before = opened(TOLD, channel=True)
+        after = do(TOLD, before, "round", (package(TOLD, *terms, private=True), HOLD))
+        return float(after["thinks/ussr"][0] - before["thinks/ussr"][0])
+
+    assert -0.02 < seems("pull") <= 0.0
+    assert seems("give") < -0.05
+
+
+def test_an_incident_comes_at_most_once_in_a_standoff() -> None:
+    """Six rounds on the top rungs: whatever came before has left the list."""
+    worlds = opened(TOLD, 400, height_usa=4, height_ussr=3, brittle=0.0)
+    came: list[np.ndarray] = []
+    for round_ in range(6):
+        worlds = do(TOLD, do(TOLD, worlds, "round", (HOLD, HOLD), round_), "reply", round_=round_)
+        came.append(worlds["incident"].copy())
+        worlds = do(TOLD, worlds, "alarm", (0, 0), round_)
+    for index in standoff_of(TOLD).incidents:
+        times = sum((one == index).astype(int) for one in came)
+        assert times.max() == 1
+
+
+def test_every_second_round_gives_a_side_one_free_move_back_up_to_what_it_began_with() -> None:
+    worlds = opened(TOLD, capital_usa=0, capital_ussr=6)
+    for round_, left in enumerate((0, 1, 1, 2)):
+        worlds = round_of(TOLD, worlds, (HOLD, HOLD), round_=round_)
+        assert worlds["capital/usa"][0] == left and worlds["capital/ussr"][0] == 6
+
+
+def test_one_side_alone_at_the_top_is_nearly_as_dangerous_as_both() -> None:
+    def lost(usa: int, ussr: int) -> float:
+        worlds = opened(TOLD, 4000, height_usa=usa, height_ussr=ussr, brittle=1.0)
+        return float((round_of(TOLD, worlds, (HOLD, HOLD))["ending"] == TOLD.war).mean())
+
+    assert lost(2, 2) < lost(4, 0) < lost(4, 4)
 
 
 def test_refusing_a_public_offer_that_was_fair_costs_both_and_goes_on() -> None:

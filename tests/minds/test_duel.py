@@ -90,6 +90,20 @@ def test_it_takes_what_is_good_and_refuses_to_give_everything_away() -> None:
     assert fair > 0.3 > giving
 
 
+def test_it_does_not_refuse_what_is_worth_more_to_it_than_its_own_offer_of_the_same_round() -> None:
+    """Moscow offered to pull back; Washington offers that and its own retreat: Moscow gets more than it asked for."""
+    mine, theirs = package(TOLD, "pull", "give", private=True), package(TOLD, "pull", private=True)
+    for round_ in range(6):
+        worlds = do(TOLD, opened(TOLD, COUNT, channel=True), "round", (mine, theirs), round_)
+        assert share(answers(worlds, "reply", 1, round_), 1) > 0.97
+
+
+def test_it_may_refuse_what_is_worth_less_to_it_than_its_own_offer() -> None:
+    mine, theirs = package(TOLD, "pull", private=True), package(TOLD, "pull", "give", private=True)
+    worlds = do(TOLD, opened(TOLD, COUNT, channel=True), "round", (mine, theirs), 0)
+    assert share(answers(worlds, "reply", 1, 0), 1) < 0.5
+
+
 def test_a_firm_answer_to_an_alarm_is_rarer_where_it_would_cost_more() -> None:
     low = changed(opened(TOLD, COUNT), incident=0)
     high = changed(opened(TOLD, COUNT, height_usa=4, height_ussr=4), incident=0)
