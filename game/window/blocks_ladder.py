@@ -24,9 +24,9 @@ def ladders(kit: Kit, block: Ladders, width: int, stretch: int = 0) -> Piece:
     middle = width - 2 * side - 2 * gap
     if side < kit.em(200) or middle < kit.em(232):
         return _folded(kit, block, width)
-    extra = stretch // max(1, len(block.left.steps))
-    left, right = ladder(kit, block.left, side, extra), ladder(kit, block.right, side, extra, mirrored=True)
     inner = between(kit, block.between, middle)
+    extra = _extra(kit, block, side, inner.height) + stretch // max(1, len(block.left.steps))
+    left, right = ladder(kit, block.left, side, extra), ladder(kit, block.right, side, extra, mirrored=True)
     high = max(left.height, right.height, inner.height)
     piece = Piece(width)
     piece.put(left, 0, 0)
@@ -35,9 +35,16 @@ def ladders(kit: Kit, block: Ladders, width: int, stretch: int = 0) -> Piece:
     return piece
 
 
+def _extra(kit: Kit, block: Ladders, side: int, height: int) -> int:
+    """How much higher a rung may be without making the ladders higher than what stands between them."""
+    low = max(ladder(kit, one, side).height for one in (block.left, block.right))
+    count = max(1, len(block.left.steps))
+    return max(0, min((height - low) // count, kit.gap(RUNG_BEST - RUNG)))
+
+
 def most_stretch(kit: Kit, block: Ladders) -> int:
     """How much higher the ladders may grow."""
-    return kit.gap(RUNG_BEST - RUNG) * len(block.left.steps)
+    return kit.gap(RUNG_BEST - RUNG) * len(block.left.steps) // 2
 
 
 def _folded(kit: Kit, block: Ladders, width: int) -> Piece:
