@@ -22,7 +22,7 @@ def commit(draft: Draft, bundle: Bundle, branch: Row | int, cause: Cause) -> Non
     for index in range(2):
         stance = _each(at(bundle.stance[index], branch), draft)
         taken = stance != 0
-        if taken.any():
+        if np.count_nonzero(taken):
             with draft.only(taken) as part:
                 _stand(part, index, part.of(stance), part.of(known), cause)
 
@@ -82,8 +82,8 @@ def learn(draft: Draft, bundle: Bundle, branch: Row | int, cause: Cause) -> None
 def _read(draft: Draft, name: str, evidence: Row, cause: Cause) -> None:
     """A side's belief after evidence in log odds, where there is any."""
     evidence = _each(evidence, draft)
-    some = evidence != 0
-    if some.any():
-        with draft.only(some) as part:
+    told = evidence != 0
+    if np.count_nonzero(told):
+        with draft.only(told) as part:
             after = shift(part[name], part.of(evidence))
             part.move(name, after, cause, (name.endswith("usa"), name.endswith("ussr")))

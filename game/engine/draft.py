@@ -118,7 +118,7 @@ class Draft:
         They are gathered, worked on as a smaller batch, and scattered. Where the mask holds all, there is nothing
         to bring back. Use where any is true.
         """
-        if where.all():
+        if np.count_nonzero(where) == self.count:
             yield self._itself()
             return
         places = np.flatnonzero(where)

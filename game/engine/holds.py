@@ -25,6 +25,11 @@ def mask(tables: Tables, rows: Mapping[str, Row], condition: Cond) -> Row:
     return np.full(len(rows["seed"]), met) if isinstance(met, bool) else met
 
 
+def some(where: Row) -> bool:
+    """Whether a mask holds in any world. Counting is several times quicker than the method `any`, above all on few."""
+    return bool(np.count_nonzero(where))
+
+
 def _test(tables: Tables, rows: Mapping[str, Row], test: Test) -> Row | bool:
     if len(test) == 2:
         return _group(tables, rows, test[0], test[1])

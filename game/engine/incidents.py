@@ -10,7 +10,7 @@ import numpy as np
 
 from game.engine import dice
 from game.engine.draft import Cause, Draft
-from game.engine.holds import holds
+from game.engine.holds import holds, some
 from game.engine.tension import MINUTES_A_DAY, jolt, tension
 from game.engine.worlds import SIDES
 from game.model.tables import IncidentTable, Row
@@ -26,7 +26,7 @@ def arrive(draft: Draft, identity: int, minutes: Row) -> None:
     rate = own.incident_rate / MINUTES_A_DAY * np.exp(own.incident_growth * ready)
     chance = np.rint((1.0 - np.exp(-rate * minutes)) * 1e9) / 1e9
     here = dice.uniform(draft["seed"], dice.key(identity, 0, dice.INCIDENT)) < chance
-    if here.any():
+    if some(here):
         with draft.only(here) as part:
             part["incident"] = _which(part, dice.uniform(part["seed"], dice.key(identity, 0, dice.WHICH)))
 
@@ -69,7 +69,7 @@ def run_out(draft: Draft, risk: Row, draw: np.uint64, cause: Cause, incident: Ro
 
 
 def _war(draft: Draft, lost: Row, cause: Cause, incident: Row) -> None:
-    if draft.tables.war >= 0 and lost.any():
+    if draft.tables.war >= 0 and some(lost):
         draft["ending"] = np.where(lost, draft.tables.war, draft["ending"]).astype(np.int8)
         draft["cause"] = np.where(lost, incident, draft["cause"]).astype(np.int8)
         draft.told(Cause("war", cause.what, cause.part, cause.side), lost)

@@ -7,7 +7,7 @@ import numpy as np
 from game.engine import dice
 from game.engine.beliefs import shift
 from game.engine.draft import Cause, Draft
-from game.engine.holds import mask
+from game.engine.holds import mask, some
 from game.engine.worlds import SIDES
 from game.model.identity import identity
 from game.model.tables import ReportTable
@@ -23,9 +23,9 @@ def deliver(draft: Draft) -> None:
             continue
         got = draft[f"got/{report.id}"]
         due = (got == 0) & (draft["now"] >= report.minute)
-        if due.any():
+        if some(due):
             due = due & mask(draft.tables, draft.rows, report.needs)
-        if due.any():
+        if some(due):
             with draft.only(due) as part:
                 _deliver(part, report)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.engine import standoff
-from game.engine.holds import holds
+from game.engine.holds import holds, some
 from game.engine.worlds import SIDES, Worlds
 from game.model.tables import DecisionTable, Row, Stage, StandoffTable, Tables
 
@@ -27,7 +27,7 @@ class Prompt:
     @property
     def anybody(self) -> bool:
         """Whether any side is asked in any world."""
-        return bool(self.asked[0].any() or self.asked[1].any())
+        return some(self.asked[0]) or some(self.asked[1])
 
     def part(self, places: Row) -> Prompt:
         """The same question in some worlds, by their places in the batch."""
@@ -63,7 +63,7 @@ def prompt(tables: Tables, worlds: Worlds, stage: Stage) -> Prompt | None:
     live = worlds["here"] & (worlds["ending"] < 0)
     if stage.kind == "incident":
         live = live & (worlds["incident"] >= 0)
-    if not live.any():
+    if not some(live):
         return None
     entry = tables.entries[stage.entry].what
     if stage.kind == "incident":
@@ -100,7 +100,7 @@ def _incident(tables: Tables, worlds: Worlds, stage: Stage, live: Row) -> Prompt
     choices = [np.zeros((3, count), np.bool_), np.zeros((3, count), np.bool_)]
     for index, incident in enumerate(tables.incidents):
         here = live & (which == index)
-        if incident.visible and incident.responses and here.any():
+        if incident.visible and incident.responses and some(here):
             asked[incident.side] = asked[incident.side] | here
             choices[incident.side][: len(incident.responses)] |= here
     none = _none(tables, live)

@@ -58,7 +58,7 @@ def ease(draft: Draft, minutes: Row) -> None:
     """Downward only after the dwell, then half the gap a day. Where both are calm there is nowhere to go."""
     free = [_free(draft, side) for side in SIDES]
     either = free[0] | free[1]
-    if either.any():
+    if np.count_nonzero(either):
         with draft.only(either) as part:
             _ease(part, part.of(minutes), (part.of(free[0]), part.of(free[1])))
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from game.engine import acts, dice, incidents, knowledge, standoff, tools
 from game.engine.draft import Cause, Draft, Trace
-from game.engine.holds import mask
+from game.engine.holds import mask, some
 from game.engine.past import replay
 from game.engine.prompts import Moves
 from game.engine.time import pass_time
@@ -43,7 +43,7 @@ def step(tables: Tables, worlds: Worlds, stage: Stage, moves: Moves, recording: 
     where = concerned(tables, draft.rows, stage, moves.fated)
     if stage.kind == "open":
         draft["here"] = where
-    if where.any():
+    if some(where):
         with draft.only(where) as part:
             _KINDS[stage.kind](part, stage, _narrow(moves, part))
     return draft.done()
@@ -93,7 +93,7 @@ def _ring(draft: Draft) -> None:
     for timer in draft.tables.timers:
         name = f"timer/{timer.id}"
         due = (draft[name] > 0) & (draft[name] <= draft["now"])
-        if due.any():
+        if some(due):
             with draft.only(due) as part:
                 cause = Cause("timer", timer.id)
                 part.told(cause, seen=timer.seen)

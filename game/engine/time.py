@@ -14,7 +14,7 @@ A_DAY = 1440
 def pass_time(draft: Draft, minute: int | Row) -> Row:
     """Let time run to a minute (one for all, or each world's own); returns the minutes that passed in each world."""
     gap: Row = np.maximum(minute - draft["now"], 0)
-    if gap.any():
+    if np.count_nonzero(gap):
         draft["now"] = (draft["now"] + gap).astype(np.int32)
         tension.fade(draft, gap)
         beliefs.fade(draft, gap)
@@ -27,7 +27,7 @@ def _drift_daily(draft: Draft) -> None:
     """Slow things move once a day, at the first open entry that is a day or more after the last time they did."""
     since: Row = draft["now"] - draft["drifted"]
     due = since >= A_DAY
-    if due.any():
+    if np.count_nonzero(due):
         with draft.only(due) as part:
             _drift(part, part.of(since))
             part["drifted"] = part["now"]

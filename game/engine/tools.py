@@ -11,16 +11,17 @@ from game.engine.draft import Cause, Draft
 from game.engine.worlds import SIDES
 from game.model.tables import InstrumentTable, Row
 
-#: How often reconnaissance reads right, as log odds (85 % of the other's kind, 75 % of a hidden fact).
+#: How often reconnaissance reads the other's kind right; and, as log odds, that and 75 % of a hidden fact.
+RIGHT_OF_KIND = 0.85
 _KIND_ODDS, _FACT_ODDS = 1.735, 1.099
 _ALLY_POINTS = 6.0
 
 
 def use(draft: Draft, identity: int, round_: int, side: int, tool: Row) -> None:
     """Let a side use tool[w] (-1: none) in each world; identity and round key the dice."""
-    some = tool >= 0
-    if some.any():
-        with draft.only(some) as users:
+    using = tool >= 0
+    if np.count_nonzero(using):
+        with draft.only(using) as users:
             _use_each(users, dice.key(identity, round_, dice.TOOL, side), side, users.of(tool))
 
 
@@ -68,7 +69,7 @@ def _ally(draft: Draft, draw: np.uint64, side: int, cause: Cause) -> None:
 def _reconnaissance(draft: Draft, draw: np.uint64, side: int, cause: Cause) -> None:
     """A look at the other's kind and at every hidden fact that this side does not know; each may mislead."""
     own, other, seen = SIDES[side], SIDES[1 - side], (side == 0, side == 1)
-    right = dice.uniform(draft["seed"], draw) < 0.85
+    right = dice.uniform(draft["seed"], draw) < RIGHT_OF_KIND
     sign = np.where(draft[f"resolute/{other}"] == right, _KIND_ODDS, -_KIND_ODDS)
     name = f"thinks/{own}"
     draft.move(name, shift(draft[name], sign), cause, seen)

@@ -113,7 +113,7 @@ class Crowd:
 
     def only(self, where: Row) -> Worlds:
         """The worlds of a mask, as a batch."""
-        return Worlds(Gathered(self.rows, None if where.all() else np.flatnonzero(where)))
+        return Worlds(Gathered(self.rows, None if np.count_nonzero(where) == len(where) else np.flatnonzero(where)))
 
     def mark(self, where: Row) -> None:
         """Say in which worlds an entry opens."""

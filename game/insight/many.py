@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 
+from game.engine.holds import some
 from game.engine.prompts import Moves, Prompt, prompt
 from game.engine.step import concerned, start, step
 from game.engine.worlds import Crowd, Worlds, join
@@ -40,8 +41,8 @@ def walk(
         where = concerned(tables, crowd.rows, stage, fated) if watch is None else np.ones(worlds.count, np.bool_)
         if stage.kind == "open":
             crowd.mark(where)
-        part = crowd.only(where)
-        if part.count:
+        if some(where):
+            part = crowd.only(where)
             asked = prompt(tables, part, stage)
             moves = answer(tables, part, asked, minds, fated)
             if watch is not None:

@@ -6,6 +6,7 @@ from typing import Protocol
 
 import numpy as np
 
+from game.engine.holds import some
 from game.engine.prompts import Moves, Prompt
 from game.engine.worlds import Gathered, Worlds
 from game.minds.sight import sight
@@ -31,7 +32,7 @@ def answer(
     choices, tools = [none, none], [none, none]
     if asked is not None:
         for side in (0, 1):
-            if asked.asked[side].any():
+            if some(asked.asked[side]):
                 choices[side], tools[side] = _ask(tables, worlds, asked, minds[side], side)
     return Moves((choices[0], choices[1]), (tools[0], tools[1]), fated)
 
@@ -39,7 +40,7 @@ def answer(
 def _ask(tables: Tables, worlds: Worlds, asked: Prompt, mind: Mind, side: int) -> tuple[Row, Row]:
     """Only worlds in which its side is asked are put before a mind."""
     where = asked.asked[side]
-    if where.all():
+    if np.count_nonzero(where) == len(where):
         choice, tool = mind.choose(tables, sight(tables, worlds, side), asked, side)
         return choice.astype(np.int8, copy=False), tool.astype(np.int8, copy=False)
     places = np.flatnonzero(where)
