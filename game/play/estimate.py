@@ -21,15 +21,20 @@ TWENTIETH = 1.645
 
 @dataclass(frozen=True)
 class Band:
-    """A chance between low and high, 0-1."""
+    """A chance between low and high, 0-1, most likely near the middle."""
 
     low: float
+    middle: float
     high: float
 
     def words(self) -> str:
-        """The band as odds: "1 in 60 to 1 in 9"."""
+        """The middle of the band as odds: "about 1 in 20"."""
+        return odds(self.middle) if self.middle < 0.0001 else f"about {odds(self.middle)}"
+
+    def spread(self) -> str:
+        """The band as odds: "between 1 in 60 and 1 in 9"."""
         low, high = odds(self.low), odds(self.high)
-        return low if low == high else f"{low} to {high}"
+        return low if low == high else f"between {low} and {high}"
 
 
 def odds(chance: float) -> str:
@@ -50,8 +55,10 @@ def next_day(knowledge: Knowledge) -> Band:
     expected = own.incident_rate * math.exp(own.incident_growth * ready)
     draft = knowledge.draft
     risk = 0.5 * sum(float(danger(draft, side)[0]) for side in range(len(SIDES)))
-    low, high = (_chance(expected, risk * math.exp(sign * TWENTIETH * own.brittleness)) for sign in (-1.0, 1.0))
-    return Band(low, high)
+    low, middle, high = (
+        _chance(expected, risk * math.exp(sign * TWENTIETH * own.brittleness)) for sign in (-1.0, 0.0, 1.0)
+    )
+    return Band(low, middle, high)
 
 
 def _chance(expected: float, risk: float) -> float:
@@ -66,6 +73,42 @@ def standoff_outlook(knowledge: Knowledge, entry: str, round_: int) -> Outlook:
     what = tables.entries[index].what
     assert isinstance(what, StandoffTable)
     return outlook(tables, knowledge.worlds, Stage(index, "round", round_), what, SIDES.index(knowledge.side))
+
+
+@dataclass(frozen=True)
+class Ground:
+    """One thing that the chance of losing control in a standoff rests on, in words, and whether it makes it safer."""
+
+    words: str
+    safer: bool
+
+
+def grounds(knowledge: Knowledge, entry: str) -> tuple[Ground, ...]:
+    """What makes the hours of a standoff safer or more dangerous, as far as this side knows."""
+    told, what = knowledge.game.scenario.standoffs[entry], knowledge.game.tables.entries
+    table = what[knowledge.game.tables.entry(entry)].what
+    assert isinstance(table, StandoffTable)
+    height = max(knowledge.value(f"height/{side}") / table.heights[place] for place, side in enumerate(SIDES))
+    tight = bool(knowledge.value(f"tight/{knowledge.side}"))
+    found = [
+        Ground(_RUNGS[min(int(height * 4), 3) if height < 1 else 4], height < HALF_WAY),
+        Ground("a channel is open" if knowledge.channel else "no channel is open", knowledge.channel),
+        Ground("your commanders have tight orders" if tight else "your commanders may answer by themselves", tight),
+    ]
+    if told.contact != "medium":
+        close = told.contact == "high"
+        found.append(Ground("forces stand close" if close else "forces stand far apart", not close))
+    if min(knowledge.value(f"order/{side}") for side in SIDES) < CALM:
+        found.append(Ground("forces are on alert", False))
+    return tuple(found)
+
+
+#: By the higher ladder: at its foot, a quarter, half, three quarters up, at the top.
+_RUNGS = (
+    "nobody has climbed", "nobody has climbed far", "somebody stands half way up",
+    "somebody stands near the top", "somebody stands on the last rung",
+)  # fmt: skip
+HALF_WAY, CALM = 0.5, 5
 
 
 def clock_seconds(tension: float) -> int:

@@ -91,22 +91,20 @@ class Knowledge:
         """The same side's knowledge of the world as it was before its last answer; none where it has not answered."""
         return Knowledge(self.game, self.side, self.fresh()[0].before) if self.answered else None
 
-    def tension_change(self) -> float:
-        """By how much tension moved since this side last had to choose."""
+    def tension_before(self) -> float:
+        """Tension when this side last had to choose."""
         fresh = self.fresh()
-        before = tension_of(self.game.tables, fresh[0].before) if fresh else self.game.opening
-        return self.tension - before
+        return tension_of(self.game.tables, fresh[0].before) if fresh else self.game.opening
 
     def causes(self, count: int) -> list[Told]:
-        """The last causes that moved tension by half a point or more, newest first."""
-        found: list[Told] = []
-        for happening in reversed(self.game.history):
-            if happening.kind != "time" and happening.touches(self.side):
-                lines = ledger(self.game.scenario, happening, self.side)
-                found += [line for line in lines if line.what == "Tension"]
-            if len(found) >= count:
-                break
-        return found[:count]
+        """What moved tension by half a point or more since this side's last answer, the largest first."""
+        told = [line for one in self.since() for line in ledger(self.game.scenario, one, self.side)]
+        sums: dict[str, float] = {}
+        for line in told:
+            if line.what == "Tension":
+                sums[line.cause] = sums.get(line.cause, 0.0) + line.amount
+        found = [Told(cause, "Tension", amount) for cause, amount in sums.items()]
+        return sorted(found, key=lambda line: -abs(line.amount))[:count]
 
     def curve(self) -> list[tuple[float, float]]:
         """Tension over time (hours from the start) at the moments that this side knows of."""
@@ -145,8 +143,13 @@ class Knowledge:
 
     @property
     def capital_most(self) -> float:
-        """What it began with."""
-        return self.game.scenario.sides[self.side].capital
+        """The most that it ever had: what it began with, or more where a choice brought some."""
+        row = f"capital/{self.side}"
+        return max(self.game.scenario.sides[self.side].capital, *(number(w, row) for w in self._days()))
+
+    def _days(self) -> list[Worlds]:
+        """The worlds of this game so far, now last."""
+        return [*(beat.after for beat in self.game.beats), self.worlds]
 
     @property
     def alert(self) -> int:

@@ -69,7 +69,7 @@ def row_label(scenario: Scenario, moved: Moved) -> str:
     if kind == "capital":
         return "Capital"
     if kind == "thinks":
-        return f"How firm {name_of(scenario, _rival(rest))} seems"
+        return f"{name_of(scenario, _rival(rest))} will not give way, in 100"
     return ""
 
 
@@ -190,6 +190,10 @@ def _deal(scenario: Scenario, happening: Happening, reader: str) -> str:
     return "The bargain"
 
 
+def _rest(scenario: Scenario, happening: Happening, reader: str) -> str:
+    return "Your people have their hands free again"
+
+
 def _sign(scenario: Scenario, happening: Happening, reader: str) -> str:
     return "What your people saw"
 
@@ -210,7 +214,7 @@ def _war(scenario: Scenario, happening: Happening, reader: str) -> str:
 _CAUSES = {
     "choice": _choice, "instrument": instrument_words, "response": _response, "incident": _incident, "event": _event,
     "timer": _timer, "time": _time, "report": _report, "rung": _rung, "result": _result, "war": _war,
-    "offer": _offer, "retreat": _retreat, "refusal": _refusal, "deal": _deal, "sign": _sign,
+    "offer": _offer, "retreat": _retreat, "refusal": _refusal, "deal": _deal, "sign": _sign, "rest": _rest,
 }  # fmt: skip
 
 

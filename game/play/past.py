@@ -39,6 +39,6 @@ def _play(scenario: Scenario, tables: Tables) -> Past:
 def curve(game: Game) -> list[tuple[float, float]]:
     """Tension (0-100) by hours from the start, at every step that did something."""
     start = minutes(game.scenario.starts)
-    points = [(0.0, round(game.opening, 1))]
-    points += [((beat.minute - start) / 60, round(beat.tension, 1)) for beat in game.beats]
+    points = [(0.0, game.opening)]
+    points += [((beat.minute - start) / 60, beat.tension) for beat in game.beats]
     return points

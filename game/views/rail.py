@@ -37,9 +37,9 @@ def rail(knowledge: Knowledge, asked: Ask | None = None, soon: bool = True) -> t
 
 
 def _tension(knowledge: Knowledge) -> Lead:
-    changed = words.change(knowledge.tension_change(), SINCE) if knowledge.answered else ""
+    changed = words.change(knowledge.tension_before(), knowledge.tension, SINCE) if knowledge.answered else ""
     note = "; ".join(part for part in (changed, words.zone(knowledge.tension)) if part)
-    return Lead("Tension", f"{knowledge.tension:.0f}", note)
+    return Lead("Tension", words.plain(knowledge.tension), note)
 
 
 def _losing_control(knowledge: Knowledge) -> Lead:
@@ -48,7 +48,7 @@ def _losing_control(knowledge: Knowledge) -> Lead:
     note = "your staff's guess, and it may be wrong"
     if earlier is not None:
         note = f"{_compared(band, next_day(earlier))}; {note}"
-    return Lead("Losing control in the next day", band.words(), note)
+    return Lead("Losing control in the next day", band.words(), f"{band.spread()}; {note}")
 
 
 def _losing_control_soon(knowledge: Knowledge, asked: Ask) -> Lead:
@@ -56,8 +56,8 @@ def _losing_control_soon(knowledge: Knowledge, asked: Ask) -> Lead:
     stay = standoff_outlook(knowledge, asked.entry, asked.round).stay
     return Lead(
         "Losing control before the next round",
-        Band(stay[0], stay[2]).words(),
-        "your staff's guess, and it may be wrong",
+        Band(*stay).words(),
+        f"{Band(*stay).spread()}: your staff's guess, and it may be wrong",
     )
 
 
@@ -74,32 +74,42 @@ def _compared(now: Band, then: Band) -> str:
 
 
 def _clock(knowledge: Knowledge) -> Lead:
-    return Lead("The game's own clock", words.seconds(clock_seconds(knowledge.tension)), "to midnight", "second")
+    return Lead(
+        "The game's own clock",
+        words.seconds(clock_seconds(knowledge.tension)),
+        "to midnight: tension as a clock",
+        "second",
+    )
 
 
 def _trace(knowledge: Knowledge) -> Chart:
     start = minutes(knowledge.game.scenario.starts)
-    points = tuple((round(hours, 2), round(value, 1)) for hours, value in knowledge.curve())
+    curve = knowledge.curve()
+    points = tuple((round(hours, 2), round(value, 1)) for hours, value in curve)
     ticks = ((0.0, words.short_date(start)), (points[-1][0], words.short_date(knowledge.game.minute)))
-    low, high = min(value for _, value in points), max(value for _, value in points)
-    text = (
-        f"Tension began at {points[0][1]:.0f} and stands at {points[-1][1]:.0f}; lowest {low:.0f}, highest {high:.0f}."
-    )
+    levels = [words.whole(value) for _, value in curve]
+    text = f"Tension began at {levels[0]} and stands at {levels[-1]}; lowest {min(levels)}, highest {max(levels)}."
     return Chart(
         "", (Series("tension", points),), words.THRESHOLDS, ticks[: 1 + (ticks[0][1] != ticks[1][1])], text=text
     )
 
 
 def _causes(knowledge: Knowledge) -> Ledger:
-    lines = tuple(Line(told.cause, words.signed(told.amount)) for told in knowledge.causes(CAUSES))
-    return Ledger("What moved it", lines)
+    """The largest causes since the last order; a last line makes them add up to the change that is shown."""
+    told = knowledge.causes(CAUSES)
+    lines = [Line(one.cause, words.signed(one.amount)) for one in told if words.whole(one.amount)]
+    shown = words.whole(knowledge.tension) - words.whole(knowledge.tension_before())
+    rest = shown - sum(words.whole(one.amount) for one in told)
+    if rest and lines:
+        lines.append(Line("Hours that pass, and smaller things", words.signed(rest)))
+    return Ledger("What moved it", tuple(lines))
 
 
 def _meters(knowledge: Knowledge) -> Meters:
     gauges = [gauge(reading, knowledge.side) for reading in knowledge.meters()]
     gauges += [gauge(reading) for reading in knowledge.relations()]
-    note = f"suggested {knowledge.alert_suggested}" if knowledge.alert_suggested != knowledge.alert else ""
-    gauges.append(Gauge("Alert", 5 - knowledge.alert, 0, 4, str(knowledge.alert), note, knowledge.side))
+    note = f"tension suggests {knowledge.alert_suggested}" if knowledge.alert_suggested != knowledge.alert else ""
+    gauges.append(Gauge("Alert (5 is calm)", 5 - knowledge.alert, 0, 4, str(knowledge.alert), note, knowledge.side))
     return Meters(tuple(gauges))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from game.model.moment import date_words, time_words
 from game.model.scenario import Scenario
 from game.play.game import PERSON
@@ -21,6 +23,11 @@ INVENTED = "Our words, after the sources named."
 SEALED = "You read what was known then, and learn the rest at the end."
 ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth")
 STANDINGS = {"documented": "documented", "argued": "argued by historians", "invented": "ours"}
+REPORTS = {
+    "documented": "This one is on record.",
+    "argued": "Historians argue that there was one like it.",
+    "invented": "The words of this one are ours.",
+}
 KINDS = {
     "war": "Control was lost", "settled": "Settled", "unsettled": "Left unsettled", "imposed": "One side imposed it",
 }  # fmt: skip
@@ -32,24 +39,35 @@ def zone(tension: float) -> str:
         return "below 'Don't rock the boat'"
     if tension < THRESHOLDS[1][0]:
         return "a traditional crisis"
-    return "an intense crisis, past 'Nuclear war is unthinkable'"
+    return "an intense crisis, past Herman Kahn's threshold 'Nuclear war is unthinkable'"
+
+
+def whole(value: float) -> int:
+    """The whole number that a level is shown as. Everything on a screen rounds here, and only once."""
+    return math.floor(value + 0.5)
 
 
 def signed(amount: float) -> str:
     """A change with its sign, in whole points: "+9", "−4"."""
-    points = round(amount)
+    points = whole(amount)
     return f"+{points}" if points > 0 else f"−{-points}" if points < 0 else "0"
 
 
 def plain(value: float) -> str:
     """A value in whole points, with a true minus: "60", "−45"."""
-    points = round(value)
+    points = whole(value)
     return f"−{-points}" if points < 0 else str(points)
 
 
-def change(amount: float, since: str) -> str:
-    """A change in a figure: "▲ 22 since your last order"."""
-    points = round(amount)
+def tenths(amount: float) -> str:
+    """A change with its sign and one decimal, for prices that differ by little: "−6.6"."""
+    points = math.floor(abs(amount) * 10 + 0.5) / 10
+    return f"{'+' if amount > 0 else '−'}{points:.1f}" if points else "0"
+
+
+def change(before: float, now: float, since: str) -> str:
+    """The difference of two levels as they are shown: "▲ 22 since your last order"."""
+    points = whole(now) - whole(before)
     if points == 0:
         return f"unchanged since {since}"
     return f"{'▲' if points > 0 else '▼'} {abs(points)} since {since}"

@@ -27,9 +27,11 @@ def test_a_chance_is_told_as_odds_to_two_figures(chance: float, told: str) -> No
     assert odds(chance) == told
 
 
-def test_a_band_is_told_once_where_both_ends_read_the_same() -> None:
-    assert Band(0.111, 0.112).words() == "1 in 9"
-    assert Band(1 / 60, 1 / 9).words() == "1 in 60 to 1 in 9"
+def test_a_band_leads_with_its_middle_and_is_told_once_where_both_ends_read_the_same() -> None:
+    assert Band(0.111, 0.1115, 0.112).spread() == "1 in 9"
+    assert Band(1 / 60, 1 / 20, 1 / 9).spread() == "between 1 in 60 and 1 in 9"
+    assert Band(1 / 60, 1 / 20, 1 / 9).words() == "about 1 in 20"
+    assert Band(0.0, 0.00001, 0.1).words() == "under 1 in 10,000"
 
 
 def test_the_clock_runs_out_as_tension_fills() -> None:

@@ -1,0 +1,84 @@
+"""What a side thinks of the other's resolve: how likely, how likely before its last answer, and what moved it since.
+
+Everything here is the side's own: its belief moves by what it saw and what its people told it, which may be wrong.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.engine.tools import RIGHT_OF_KIND
+from game.model.people import SIDES
+from game.model.scenario import Scenario
+from game.play.happenings import Happening
+from game.play.knowledge import Knowledge
+from game.play.narration import cause_words, name_of
+
+#: A move of fewer points of a hundred is not told.
+LEAST = 1.0
+
+
+@dataclass(frozen=True)
+class Belief:
+    """now and before are chances from 0 to 1 that the other side will not give way; moved are causes by size."""
+
+    now: float
+    before: float
+    moved: tuple[str, ...]
+
+
+def belief(knowledge: Knowledge) -> Belief:
+    """What a side thinks now, and why it thinks otherwise than before its last answer."""
+    earlier = knowledge.before()
+    now = knowledge.rival_resolve
+    sums: dict[str, float] = {}
+    for happening in knowledge.since() if earlier else []:
+        points = _points(happening, knowledge.side)
+        if points:
+            cause = _cause(knowledge.game.scenario, happening, knowledge.side)
+            sums[cause] = sums.get(cause, 0.0) + points
+    causes = sorted((cause for cause, points in sums.items() if abs(points) >= LEAST), key=lambda one: -abs(sums[one]))
+    return Belief(now, earlier.rival_resolve if earlier else now, tuple(causes))
+
+
+def report(knowledge: Knowledge) -> str:
+    """What reconnaissance said of the other since this side's last answer, with how often such reports are right."""
+    scenario = knowledge.game.scenario
+    for happening in knowledge.since():
+        points = _points(happening, knowledge.side)
+        if points and _does(scenario, happening) == "reconnaissance":
+            way = "will not give way" if points > 0 else "will give way"
+            name = name_of(scenario, knowledge.rival)
+            return f"Your people think that {name} {way}. Of 100 such reports {RIGHT_OF_KIND * 100:.0f} are right."
+    return ""
+
+
+def _points(happening: Happening, side: str) -> float:
+    """By how much a happening moved a side's belief, in points of a hundred."""
+    moved = (one.amount for one in happening.numbers(side) if one.row == f"thinks/{side}")
+    return 100.0 * sum(moved)
+
+
+def _does(scenario: Scenario, happening: Happening) -> str:
+    """What the instrument behind a happening does; empty where there is none."""
+    if happening.kind != "instrument":
+        return ""
+    return scenario.instruments[happening.cause.part or happening.cause.what].does
+
+
+def _cause(scenario: Scenario, happening: Happening, side: str) -> str:
+    """What moved it, in a few words that follow a colon."""
+    does = _does(scenario, happening)
+    if does == "reconnaissance":
+        return "the report"
+    if does:
+        return {"statement": "their words in public", "alert": "their alert"}.get(does, "what they did")
+    if happening.kind in _WORDS:
+        return _WORDS[happening.kind]
+    words = cause_words(scenario, happening, side) if happening.cause.side == SIDES.index(side) else "what they did"
+    return words[0].lower() + words[1:]
+
+
+_WORDS = {
+    "rung": "their climb", "offer": "their offer", "refusal": "their refusal", "sign": "what your people saw of them",
+}  # fmt: skip
