@@ -160,6 +160,7 @@ def _window(desk: Desk) -> bool:
 def converse(desk: Desk, line: Callable[[], str]) -> int:
     """Show a screen, read a line, until the player leaves or the input ends. The game is saved after every order."""
     print(render(desk.view()), flush=True)
+    print("Type ? and a key to read what it does before you use it, such as: ? b", flush=True)
     while not desk.closed:
         typed = line()
         if not typed:

@@ -82,6 +82,9 @@ class Instrument:
     act: Act | None = spec("What it is to the world.", Act, default=None)
     effects: Effects = spec("What changes for the side that uses it.", Effects, default=Effects())
     text: str = spec("What the player sees happen.", "text", words=40)
+    seen: str = spec(
+        "What the other side sees of it, to be read after the name of who did it.", "text", words=20, default=""
+    )
     standing: str = spec("documented, argued or invented.", "choice", options=STANDING, default="invented")
     sources: tuple[str, ...] = spec("Where it is known from.", "ref", shape="list", to="sources")
 

@@ -10,6 +10,7 @@ from typing import Any
 
 JUDGED = "judgement"
 TUNED = "tuned by `python -m benchmarks.standoff`"
+TURNS = "tuned by `drama`, so that tension turns by 10 points within a night"
 
 
 def _number(value: float, unit: str, meaning: str, source: str = JUDGED) -> Any:
@@ -87,13 +88,13 @@ class StandoffParameters:
     learn_gift: float = _number(-0.35, "log odds", "of being resolute, read from an offer that only gives", TUNED)
     learn_refuse: float = _number(0.4, "log odds", "of being resolute, read from a refusal", TUNED)
     learn_statement: float = _number(0.3, "log odds", "of being resolute, read from a public statement or an alert")
-    calm_back: float = _number(-0.55, "impulse", "a step back")
-    calm_private: float = _number(-0.4, "impulse", "a private offer")
-    calm_public: float = _number(-0.5, "impulse", "a public offer")
-    calm_deal: float = _number(-0.8, "impulse", "a deal, or both stepping back")
-    calm_quiet: float = _number(-0.6, "impulse", "a round in which both hold and nothing happens")
-    heat_refusal: float = _number(0.5, "impulse", "a refused offer")
-    heat_incident: float = _number(0.8, "impulse", "an incident, beside its own shock")
+    calm_back: float = _number(-1.2, "impulse", "a step back", TURNS)
+    calm_private: float = _number(-1.3, "impulse", "a private offer", TURNS)
+    calm_public: float = _number(-1.3, "impulse", "a public offer", TURNS)
+    calm_deal: float = _number(-1.4, "impulse", "a deal, or both stepping back", TURNS)
+    calm_quiet: float = _number(-1.2, "impulse", "a round in which both hold and nothing happens", TURNS)
+    heat_refusal: float = _number(1.1, "impulse", "a refused offer", TURNS)
+    heat_incident: float = _number(1.1, "impulse", "an incident, beside its own shock", TURNS)
 
 
 STANDOFF = StandoffParameters()

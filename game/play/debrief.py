@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.engine.holds import mask
 from game.engine.single import first, number
 from game.model.moment import minutes
 from game.model.people import SIDES
@@ -16,14 +15,6 @@ from game.play.game import Beat, Game
 from game.play.narration import name_of, side_move
 
 READINESS_ORDER = 5
-
-
-@dataclass(frozen=True)
-class Aim:
-    """One aim at the end."""
-
-    label: str
-    met: bool
 
 
 @dataclass(frozen=True)
@@ -79,13 +70,6 @@ class Revealed:
     believed: tuple[float, float]
     reveal: str
     sources: tuple[str, ...]
-
-
-def aims(game: Game, side: str) -> list[Aim]:
-    """A side's aims, judged now."""
-    told = game.scenario.sides[side].aims
-    table = game.tables.sides[SIDES.index(side)]
-    return [Aim(told[name].label, bool(mask(game.tables, game.worlds.rows, met)[0])) for name, met in table.aims]
 
 
 def parted(game: Game, side: str) -> list[Parted]:

@@ -100,7 +100,8 @@ def package_move(what: StandoffTable, package: int) -> Move:
 def open_reason(move: Move, worlds: Worlds, side: int) -> str:
     """Why a standoff's move is closed."""
     if move.kind == "climb":
-        return "there is no higher rung" if not number(worlds, f"tight/{SIDES[side]}") else "your own orders forbid it"
+        tight = number(worlds, f"tight/{SIDES[side]}")
+        return "you tightened orders, and they forbid the top rung" if tight else "there is no higher rung"
     if move.kind == "offer" and move.private and not number(worlds, "channel"):
         return "needs the back channel"
     if move.kind == "offer" and not move.private:

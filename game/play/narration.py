@@ -19,7 +19,7 @@ ACTS = {
     "04": "talks with {on}", "05": "gives {on} its support", "06": "works with {on}", "07": "sends help to {on}",
     "08": "gives way to {on}", "09": "looks into what {on} does", "10": "makes demands of {on}",
     "11": "speaks against {on}", "12": "turns {on} down", "13": "threatens {on}", "14": "protests against {on}",
-    "15": "shows its forces to {on}", "16": "breaks off with {on}", "17": "puts pressure on {on}",
+    "15": "moves forces where {on} can see them", "16": "breaks off with {on}", "17": "puts pressure on {on}",
     "18": "strikes at {on}", "19": "uses its troops against {on}", "20": "turns its weapons on the people of {on}",
 }  # fmt: skip
 UNKNOWN = "Something you were not told of"

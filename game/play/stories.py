@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.model.people import SIDES
 from game.model.scenario import Scenario
 from game.play.happenings import Happening
-from game.play.narration import act_words, instrument_words, own_deed
+from game.play.narration import act_words, instrument_words, name_of, own_deed
 
 
 def story(scenario: Scenario, happening: Happening, reader: str) -> tuple[str, ...]:
@@ -30,6 +30,9 @@ def _instrument_story(scenario: Scenario, happening: Happening, reader: str) -> 
         return ()
     if own_deed(happening, reader):
         return (scenario.instruments[happening.cause.what].text.strip(),)
+    told = scenario.instruments[happening.cause.what]
+    if told.seen:
+        return (f"{name_of(scenario, SIDES[happening.cause.side])} {' '.join(told.seen.split())}",)
     return (f"{instrument_words(scenario, happening, reader)}.",)
 
 
@@ -45,14 +48,23 @@ def _event_story(scenario: Scenario, happening: Happening, reader: str) -> tuple
 
 def _report_story(scenario: Scenario, happening: Happening, reader: str) -> tuple[str, ...]:
     origin = scenario.reports[happening.cause.what].origin
-    return (f"A report has come in. {origin}.",) if reader else ()
+    return (f"A report has come in: {origin}. Key I opens it at your next question.",) if reader else ()
+
+
+def _rung_story(scenario: Scenario, happening: Happening, reader: str) -> tuple[str, ...]:
+    """What everybody sees when a side climbs."""
+    cause = happening.cause
+    rungs = scenario.standoffs[cause.what].sides[SIDES[cause.side]].rungs
+    return (rungs[int(cause.part)].text.strip(),) if cause.part.isdigit() and int(cause.part) < len(rungs) else ()
 
 
 def _result_story(scenario: Scenario, happening: Happening, reader: str) -> tuple[str, ...]:
+    if happening.cause.side >= 0:  # what one side paid for it; the result itself belongs to nobody
+        return ()
     return (scenario.standoffs[happening.cause.what].results[happening.cause.part].text.strip(),)
 
 
 _STORIES = {
     "choice": _choice_story, "instrument": _instrument_story, "response": _response_story, "event": _event_story,
-    "result": _result_story, "report": _report_story,
+    "result": _result_story, "report": _report_story, "rung": _rung_story,
 }  # fmt: skip

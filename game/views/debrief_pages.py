@@ -6,7 +6,7 @@ from game.model.people import SIDES
 from game.play import debrief as after
 from game.play.game import Game
 from game.views import words
-from game.views.blocks import Block, Heading, Prose, Table
+from game.views.blocks import Block, Heading, Ledger, Line, Prose, Table
 
 #: What a choice rests on, in a sentence.
 STANDINGS = {
@@ -64,14 +64,21 @@ def other(game: Game) -> list[Block]:
     people = game.people
     for side in sorted(SIDES, key=lambda name: name in people):
         rival = game.scenario.sides[SIDES[1 - SIDES.index(side)]].name
-        rows = tuple(
-            (words.stamp(one.minute), one.title, one.text, one.tool or "–", f"{one.resolve * 100:.0f} in 100")
-            for one in after.orders(game, side)
-        )
+        lines = tuple(Line(_order(one), f"{one.resolve * 100:.0f} in 100") for one in after.orders(game, side))
         who = words.player(game.scenario, side, game.players[side])
-        heads = ("When", "Question", "Order", "Beside it", f"{rival} will not give way")
-        blocks.append(Table(f"{game.scenario.sides[side].name}, played by {who}", heads, rows))
+        title = f"{game.scenario.sides[side].name}, played by {who}"
+        blocks.append(
+            Heading(title, 2, f"After each order: how likely it then thought that {rival} would not give way")
+        )
+        blocks.append(Ledger("", lines))
     return blocks
+
+
+def _order(one: after.Order) -> str:
+    tool = f" Beside it: {one.tool[0].lower()}{one.tool[1:]}." if one.tool else ""
+    return (
+        f"{words.stamp(one.minute)}. {one.title}{'' if one.title.endswith('?') else '.'} {one.text.rstrip('.')}.{tool}"
+    )
 
 
 def facts(game: Game) -> list[Block]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.model.entries import Advice as Counsel
 from game.play.ask import Ask
 from game.play.game import Game
@@ -26,7 +28,9 @@ def decision(game: Game, asked: Ask, state: State) -> View:
     if laid(asked, state):
         room.append(Prose(laid(asked, state), "second"))
     panels = ("paper",) if told.paper else ()
-    rows = foot(game, knowledge, asked, state, (*panels, "advisers", "intelligence", "sources", *rewinding(game)))
+    rows = foot(
+        game, knowledge, asked, state, (*panels, "advisers", "aims", "intelligence", "sources", *rewinding(game))
+    )
     return View(
         "decision", told.title, tuple(room), rail(knowledge), rows,
         back=Intent("back"), side=asked.side,
@@ -38,7 +42,7 @@ def rewinding(game: Game) -> tuple[str, ...]:
     return ("timeline",) if game.files else ()
 
 
-def counsel(advice: tuple[Counsel, ...], side: str, reasons: bool) -> list[Advice]:
+def counsel(advice: Sequence[Counsel], side: str, reasons: bool) -> list[Advice]:
     """The advisers' lines, with their reasons where these were asked for."""
     return [
         Advice(one.name, one.office, words.sentence(one.says), side, words.sentence(one.reason) if reasons else "")

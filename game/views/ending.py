@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from game.play.debrief import aims, war_chain
+from game.engine.worlds import Worlds
+from game.play.aims import aims
+from game.play.debrief import war_chain
 from game.play.game import Game
 from game.views import words
 from game.views.blocks import Action, Actions, Block, Heading, Intent, Ledger, Line, Prose, View
@@ -43,9 +45,10 @@ def _war(game: Game, closing: list[Prose]) -> View:
     return View("war", "War", room, foot=(Actions(actions),), default=actions[0].intent, back=actions[1].intent)
 
 
-def aims_ledger(game: Game, side: str) -> Ledger:
-    """A side's aims and whether each was met."""
-    told = aims(game, side)
+def aims_ledger(game: Game, side: str, worlds: Worlds | None = None) -> Ledger:
+    """A side's aims, how each stands, and why. worlds is what a reader may know; everything where left out."""
+    told = aims(game, side, worlds)
     met = sum(aim.met for aim in told)
-    title = f"{game.scenario.sides[side].name}: {met} of {len(told)} aims"
-    return Ledger(title, tuple(Line(aim.label, "met" if aim.met else "missed") for aim in told))
+    name, sofar = game.scenario.sides[side].name, "" if game.over else " so far"
+    lines = tuple(Line(f"{aim.label} ({aim.why})" if aim.why else aim.label, aim.state) for aim in told)
+    return Ledger(f"{name}: {met} of {len(told)} aims{sofar}", lines)

@@ -12,6 +12,7 @@ from game.views.state import State
 PANELS = {
     "paper": ("P", "Paper"),
     "advisers": ("V", "Advisers' reasons"),
+    "aims": ("G", "Aims"),
     "intelligence": ("I", "Intelligence"),
     "sources": ("S", "Sources"),
     "timeline": ("T", "Timeline"),
@@ -39,4 +40,7 @@ def _tool(option: Option, state: State) -> Action:
 def laid(asked: Ask, state: State) -> str:
     """A sentence on the instrument that lies beside the move; empty where there is none."""
     tool = next((option for option in asked.tools if option.id == state.tool), None)
-    return f"Beside it: {tool.label[0].lower()}{tool.label[1:]} ({tool.cost:g} of your capital)." if tool else ""
+    if tool is None:
+        return ""
+    cost = f"{tool.cost:g} of your political capital"
+    return f"Beside it: {tool.label[0].lower()}{tool.label[1:]} ({cost}). {tool.detail}".strip()

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from game.model.entries import Rung
 from game.model.moment import minutes
 from game.model.people import SIDES
 from game.play.game import Beat, Game
 from game.play.happenings import Happening
 from game.play.knowledge import Knowledge
 from game.play.narration import ledger
+from game.play.rounds import beat_lines
 from game.play.stories import story
 from game.views import words
 from game.views.blocks import Action, Actions, Block, Heading, Intent, Ledger, Line, Prose, View
 from game.views.rail import rail
-from game.views.standoff import beat_lines
 from game.views.state import State
 
 MOST_LINES = 9
 #: A text of fewer characters is a wire, and stands smaller than what people saw.
 SHORT = 100
 #: Happenings that make a screen of their own; the rest is told on the next question.
-TELLING = ("choice", "event", "result", "response")
+TELLING = ("choice", "event", "result", "response", "rung")
 
 
 def worth_telling(game: Game, side: str) -> bool:
@@ -61,7 +62,15 @@ def _title(since: list[Happening], game: Game) -> str:
     for happening in reversed(since):
         if happening.kind == "event":
             return game.scenario.events[happening.cause.what].title
+        if happening.kind == "rung" and rung_of(game, happening).title:
+            return rung_of(game, happening).title
     return "What happened"
+
+
+def rung_of(game: Game, happening: Happening) -> Rung:
+    """The rung to which a side climbed."""
+    cause = happening.cause
+    return game.scenario.standoffs[cause.what].sides[SIDES[cause.side]].rungs[int(cause.part)]
 
 
 def texts(game: Game, beats: list[Beat], side: str) -> list[str]:
@@ -69,15 +78,16 @@ def texts(game: Game, beats: list[Beat], side: str) -> list[str]:
     found: list[str] = []
     for beat in beats:
         if beat.entry in game.scenario.standoffs and beat.stage.kind in ("round", "reply"):
-            found.append(" ".join(beat_lines(game.scenario, beat, side)))
+            found.append(" ".join(beat_lines(game, beat, side)))
         for happening in beat.happenings:
             found += [words.sentence(text) for text in story(game.scenario, happening, side)]
-    return [text for text in found if text]
+    return [text for text in dict.fromkeys(found) if text]
 
 
 def moved(game: Game, since: list[Happening], side: str) -> tuple[Line, ...]:
     """The ledger: tension first, then the largest changes; one line a cause and number."""
     told = [line for happening in since for line in ledger(game.scenario, happening, side)]
+    told = [line for line in told if round(line.amount)]
     told.sort(key=lambda line: (line.what != "Tension", -abs(line.amount)))
     return tuple(Line(f"{line.what}: {line.cause}", words.signed(line.amount)) for line in told[:MOST_LINES])
 

@@ -8,6 +8,7 @@ from game.play.game import Game
 from game.play.knowledge import Knowledge
 from game.views import words
 from game.views.blocks import Action, Actions, Block, Document, Heading, Intent, Ledger, Line, Prose, Table, View
+from game.views.ending import aims_ledger
 from game.views.foot import PANELS
 from game.views.rail import rail
 from game.views.state import State
@@ -25,7 +26,7 @@ def _view(game: Game, asked: Ask, name: str, title: str, room: tuple[Block, ...]
     others = tuple(
         Action(label, key, Intent("panel", other))
         for other, (key, label) in PANELS.items()
-        if other in ("paper", "intelligence", "sources") and other != name and _there(game, asked, other)
+        if other in ("paper", "aims", "intelligence", "sources") and other != name and _there(game, asked, other)
     )
     knowledge = Knowledge(game, asked.side)
     rows = (Actions((close,)), Actions(others, align="right"))
@@ -54,7 +55,7 @@ def _intelligence(game: Game, asked: Ask) -> View:
     knowledge = Knowledge(game, asked.side)
     room: list[Block] = [Heading("Intelligence", 1, game.scenario.sides[asked.side].name, words.moment(asked.minute))]
     for report in knowledge.intelligence():
-        foot = f"Such reports are sometimes wrong. The report is {words.STANDINGS[report.standing]}."
+        foot = f"Such reports are sometimes wrong. {words.REPORTS[report.standing]}"
         room.append(
             Document(
                 report.origin,
@@ -74,11 +75,23 @@ def _intelligence(game: Game, asked: Ask) -> View:
     return _view(game, asked, "intelligence", "Intelligence", tuple(room))
 
 
+def _aims(game: Game, asked: Ask) -> View:
+    """What this side will be judged by, and how each aim stands now."""
+    told = game.scenario.sides[asked.side]
+    room = (
+        Heading("Aims", 1, told.name, words.moment(asked.minute)),
+        Prose(words.sentence(told.goal), "brief"),
+        aims_ledger(game, asked.side, Knowledge(game, asked.side).worlds),
+        Prose("You are judged by these at the end. Until then each may still turn.", "second"),
+    )
+    return _view(game, asked, "aims", "Aims", room)
+
+
 def _likely(chance: float) -> str:
     """A belief in words; certain where the side knows."""
     if chance <= 0.0:
-        return "not so"
-    return "so" if chance >= 1.0 else f"{chance * 100:.0f} in 100"
+        return "not true"
+    return "true" if chance >= 1.0 else f"{chance * 100:.0f} in 100"
 
 
 def _sources(game: Game, asked: Ask) -> View:
@@ -111,4 +124,4 @@ def _of_standoff(told: Standoff, side: str) -> set[str]:
     return set(told.sources).union(*(one.sources for one in told.sides[side].advice))
 
 
-_PANELS = {"paper": _paper, "intelligence": _intelligence, "sources": _sources}
+_PANELS = {"paper": _paper, "aims": _aims, "intelligence": _intelligence, "sources": _sources}

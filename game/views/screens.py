@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _QUESTIONS: dict[str, Callable[[Game, Ask, State], View]] = {
     "decision": decision, "incident": incident, "alarm": incident, "round": round_view, "reply": reply_view,
 }  # fmt: skip
-_OPEN_PANELS = ("paper", "intelligence", "sources")
+_OPEN_PANELS = ("paper", "aims", "intelligence", "sources")
 
 
 def run_code(game: Game) -> str:
@@ -77,7 +77,7 @@ SCREENS: dict[str, Callable[[Desk], View]] = {
     "title": _title,
     "crises": _crises,
     "setup": _setup,
-    "opening": lambda desk: opening(desk.running.scenario, desk.asked.side),
+    "opening": lambda desk: opening(desk.running, desk.asked.side),
     "curtain": lambda desk: curtain(desk.running.scenario, desk.asked.side),
     "happened": lambda desk: happened(desk.running, desk.asked.side, desk.state),
     "ask": _ask,

@@ -7,11 +7,14 @@ from game.model.entries import Standoff
 from game.model.people import SIDES
 from game.model.scenario import Scenario
 from game.play.ask import Ask, Option
-from game.play.estimate import Band, standoff_outlook
-from game.play.game import Beat, Game
+from game.play.belief import belief, report
+from game.play.counsel import heard
+from game.play.counsel import title as title_now
+from game.play.estimate import Band, grounds, standoff_outlook
+from game.play.game import Game
 from game.play.knowledge import Knowledge
 from game.play.moves import offered, package_move
-from game.play.narration import side_move
+from game.play.rounds import beat_lines
 from game.views import words
 from game.views.blocks import (
     Action,
@@ -47,27 +50,33 @@ EXPOSURE = (
 def round_view(game: Game, asked: Ask, state: State) -> View:
     """One round, for the side that moves now."""
     knowledge, told = Knowledge(game, asked.side), game.scenario.standoffs[asked.entry]
-    ahead = standoff_outlook(knowledge, asked.entry, asked.round)
+    ahead, heights = standoff_outlook(knowledge, asked.entry, asked.round), _heights(knowledge)
+    title = title_now(told, heights)
     room: list[Block] = [
-        _heading(told, asked),
+        _heading(title, told, asked),
         Prose(_brief(told, asked, ahead), "brief"),
         ladders(game, knowledge, asked, ahead),
     ]
-    if asked.round == 0 or state.panel == "advisers":
-        room += counsel(told.sides[asked.side].advice, asked.side, state.panel == "advisers")
+    room += counsel(heard(told, asked.side, asked.round, heights), asked.side, state.panel == "advisers")
     room.append(_moves(asked, ahead))
     if laid(asked, state):
         room.append(Prose(laid(asked, state), "second"))
-    rows = foot(game, knowledge, asked, state, ("advisers", "intelligence", "sources", *rewinding(game)))
+    rows = foot(game, knowledge, asked, state, ("advisers", "aims", "intelligence", "sources", *rewinding(game)))
     return View(
-        "standoff", told.title, tuple(room), rail(knowledge, asked, soon=False), rows,
+        "standoff", title, tuple(room), rail(knowledge, asked, soon=False), rows,
         back=Intent("back"), side=asked.side,
     )  # fmt: skip
 
 
-def _heading(told: Standoff, asked: Ask) -> Heading:
+def _heights(knowledge: Knowledge) -> tuple[int, int]:
+    """The rungs (from 0) on which Washington and Moscow stand."""
+    usa, ussr = (int(knowledge.value(f"height/{side}")) for side in SIDES)
+    return usa, ussr
+
+
+def _heading(title: str, told: Standoff, asked: Ask) -> Heading:
     count = f"{words.ORDINALS[asked.round]} round of {words.number(told.rounds)}"
-    return Heading(told.title, 1, told.place, f"{words.moment(asked.minute)} · {count}")
+    return Heading(title, 1, told.place, f"{words.moment(asked.minute)} · {count}")
 
 
 def _brief(told: Standoff, asked: Ask, ahead: Outlook) -> str:
@@ -89,21 +98,38 @@ def ladders(game: Game, knowledge: Knowledge, asked: Ask, ahead: Outlook) -> Lad
     between: list[Lead | Meters | Ledger | Prose] = [
         Lead(
             "Somebody loses control before the next round",
-            Band(ahead.stay[0], ahead.stay[2]).words(),
-            "your staff's guess, if both stay where they are",
+            Band(*ahead.stay).words(),
+            f"{Band(*ahead.stay).spread()}: your staff's guess, if both stay where they are",
         ),
+        *_grounds(knowledge, asked),
         _price(ahead),
     ]
     lines = last_round(game, asked)
     if lines:
         between.append(Ledger("Last round", lines))
-    rival = game.scenario.sides[knowledge.rival].name
-    between.append(
-        Prose(
-            f"Your staff thinks it {ahead.resolute * 100:.0f} in 100 likely that {rival} will not give way.", "second"
-        )
-    )
+    between += [Prose(text, "second") for text in thinks(knowledge)]
     return Ladders(usa, ussr, tuple(between))
+
+
+def _grounds(knowledge: Knowledge, asked: Ask) -> list[Prose]:
+    """What makes the hours safer, and what more dangerous; a line each."""
+    found = grounds(knowledge, asked.entry)
+    lines = []
+    for safer, head in ((True, "Safer"), (False, "More dangerous")):
+        told = "; ".join(ground.words for ground in found if ground.safer == safer)
+        lines += [Prose(f"{head}: {told}.", "second")] if told else []
+    return lines
+
+
+def thinks(knowledge: Knowledge) -> list[str]:
+    """What this side's staff thinks of the other's resolve, what it thought before, and why."""
+    found, rival = belief(knowledge), knowledge.game.scenario.sides[knowledge.rival].name
+    now, before = words.whole(found.now * 100), words.whole(found.before * 100)
+    told = f"Your staff thinks it {now} in 100 likely that {rival} will not give way"
+    if now != before:
+        why = f", by {' and '.join(found.moved[:2])}" if found.moved else ""
+        told += f"; at your last order it was {before}{why}"
+    return [*([report(knowledge)] if report(knowledge) else []), f"{told}."]
 
 
 def _ladder(scenario: Scenario, asked: Ask, side: str, height: int) -> Ladder:
@@ -116,12 +142,17 @@ def _ladder(scenario: Scenario, asked: Ask, side: str, height: int) -> Ladder:
 def _price(ahead: Outlook) -> Meters:
     """What stepping back costs now and one rung higher."""
     dearer = (
-        f"One rung higher and a round later: {words.signed(-ahead.back_higher)}."
+        f"One rung higher and a round later: {words.tenths(-ahead.back_higher)}{_known(ahead)}."
         if ahead.heights[0] < ahead.tops[0]
         else ""
     )
-    note = f"Now: standing {words.signed(-ahead.back)}. {dearer}".strip()
+    note = f"Now: standing at home {words.tenths(-ahead.back)}. {dearer}".strip()
     return Meters((Gauge("The price of stepping back alone", round(ahead.back), 0, 25, "", note),))
+
+
+def _known(ahead: Outlook) -> str:
+    """Why it would cost so much more: a climb that everybody sees."""
+    return ", for everybody would have seen you climb" if ahead.higher_exposure > ahead.exposure else ""
 
 
 def last_round(game: Game, asked: Ask) -> tuple[Line, ...]:
@@ -129,28 +160,15 @@ def last_round(game: Game, asked: Ask) -> tuple[Line, ...]:
     lines: list[Line] = []
     for beat in game.beats:
         if beat.entry == asked.entry and beat.stage.round == asked.round - 1:
-            lines += [Line(text) for text in beat_lines(game.scenario, beat, asked.side)]
+            lines += [Line(text) for text in beat_lines(game, beat, asked.side)]
     return tuple(lines)
-
-
-def beat_lines(scenario: Scenario, beat: Beat, reader: str) -> list[str]:
-    """A standoff's beat in sentences, as one side may know it: moves first, then what went wrong."""
-    if beat.stage.kind in ("round", "reply"):
-        return [
-            side_move(scenario, beat.entry, side, played.choice, beat.height(side), reader)
-            for side, played in beat.played.items()
-        ]
-    known = [happening for happening in beat.happenings if happening.kind == "incident" and happening.known_to(reader)]
-    return [f"{scenario.incidents[happening.cause.what].label}." for happening in known]
 
 
 def _moves(asked: Ask, ahead: Outlook) -> Choices:
     """Hold, climb, offer, step back; the offers themselves are put together on a panel of their own."""
     by_kind = {option.id: option for option in asked.options if not option.id.startswith("offer:")}
     climb = by_kind["climb"]
-    dearer = (
-        f"{climb.detail.partition('. ')[0]}. The staff's guess becomes {Band(ahead.climb[0], ahead.climb[2]).words()}."
-    )
+    dearer = f"{climb.detail.partition('. ')[0]}. The staff's guess becomes {Band(*ahead.climb).words()}."
     able = any(option.id.startswith("offer:") for option in asked.open)
     offer = Action("Offer", "3", Intent("panel", "offer"), OFFER, "" if able else "nothing can be offered now")
     return Choices(

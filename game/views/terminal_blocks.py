@@ -89,7 +89,7 @@ def _choice(action: Action) -> list[str]:
 
 @text_of.register
 def _actions(block: Actions) -> list[str]:
-    capital = f" (capital {block.filled} of {block.of})" if block.of else ""
+    capital = f" (political capital {block.filled} of {block.of})" if block.of else ""
     parts = [
         f"[{action.key}] {action.label}{'*' if action.selected else ''}"
         for action in block.actions

@@ -9,7 +9,9 @@ from game.minds.roster import names
 from game.model.moment import minutes
 from game.model.people import SIDES
 from game.model.scenario import Scenario
-from game.play.game import PERSON
+from game.play.aims import aims
+from game.play.game import PERSON, Game
+from game.play.knowledge import Knowledge
 from game.play.years import CRISES, curve, height
 from game.views import words
 from game.views.blocks import (
@@ -132,10 +134,11 @@ def next_mind(scenario: Scenario, chosen: Setup) -> str:
     return roster[(roster.index(chosen.mind) + 1) % len(roster)] if chosen.mind in roster else roster[0]
 
 
-def opening(scenario: Scenario, side: str) -> View:
+def opening(game: Game, side: str) -> View:
     """The page before the first question: what one should know, what one wants, how it will be judged."""
-    told = scenario.sides[side]
-    lines = tuple(Line(aim.label) for aim in told.aims.values())
+    scenario, told = game.scenario, game.scenario.sides[side]
+    worlds = Knowledge(game, side).worlds
+    lines = tuple(Line(f"{aim.label} ({aim.why})" if aim.why else aim.label) for aim in aims(game, side, worlds))
     room: tuple[Block, ...] = (
         Heading(scenario.title, 1, f"{told.name} · {told.seat}", words.moment(minutes(scenario.starts))),
         Prose(words.sentence(scenario.about), "brief"),

@@ -9,11 +9,11 @@ from game.model.people import SIDES
 from game.play.debrief import choice_label, title_of
 from game.play.game import Beat, Game
 from game.play.narration import ledger
+from game.play.rounds import beat_lines
 from game.play.stories import story
 from game.views import words
 from game.views.blocks import Block, Heading, Ledger, Line, Prose
 from game.views.ending import aims_ledger
-from game.views.standoff import beat_lines
 from game.views.terminal_blocks import text_of
 
 MOST_LINES = 5
@@ -46,7 +46,7 @@ def _beat(game: Game, beat: Beat) -> Iterator[Block]:
         if beat.stage.kind == "round":
             name = f"{game.scenario.standoffs[beat.entry].title}, round {beat.stage.round + 1}"
             yield Heading(name, 2, words.moment(beat.minute))
-        yield Prose(" ".join([*beat_lines(game.scenario, beat, ""), *_tools(game, beat)]))
+        yield Prose(" ".join([*beat_lines(game, beat, ""), *_tools(game, beat)]))
     for happening in beat.happenings:
         for text in story(game.scenario, happening, ""):
             yield Prose(words.sentence(text))
@@ -54,7 +54,7 @@ def _beat(game: Game, beat: Beat) -> Iterator[Block]:
     lines = [line for line in lines if abs(line.amount) >= 1][:MOST_LINES]
     if lines:
         told = tuple(Line(f"{line.what}, {line.cause}", words.signed(line.amount)) for line in lines)
-        yield Ledger(f"Tension {beat.tension:.0f}", told)
+        yield Ledger(f"Tension {words.plain(beat.tension)}", told)
 
 
 def _tool(game: Game, beat: Beat, side: str) -> str:

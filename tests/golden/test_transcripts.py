@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from game.model.people import SIDES
-from game.play.debrief import aims, choice_label, title_of
+from game.play.aims import aims
+from game.play.debrief import choice_label, title_of
 from game.play.game import Beat, Game
 from game.play.narration import cause_words
 from game.play.tables import tables_of

@@ -53,7 +53,7 @@ def test_closed_actions_are_listed_with_their_reason_and_no_key() -> None:
     told = render(VIEW)
     assert " -  Wait\n     Closed: the train has left" in told
     assert "[R] Look" in told
-    assert "(capital 2 of 3)" in told
+    assert "(political capital 2 of 3)" in told
 
 
 def test_a_question_mark_tells_more_about_an_action() -> None:

@@ -1,0 +1,198 @@
+"""Aims in words: what each asks for, how it stands now, and why it was met or missed.
+
+One reading of a condition serves the page before a game, the panel during it and the debrief after it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.engine.holds import mask
+from game.engine.single import number, tension_of
+from game.engine.worlds import Worlds
+from game.model.people import SIDES
+from game.model.tables import RESULTS
+from game.model.when import Condition, Range
+from game.play.game import Game
+from game.play.narration import name_of, result_words
+
+
+@dataclass(frozen=True)
+class Aim:
+    """One aim: met says whether it holds now, open whether it is still to be decided, why gives its parts in words."""
+
+    label: str
+    met: bool
+    open: bool
+    why: str
+
+    @property
+    def state(self) -> str:
+        """How it stands, in a word or two."""
+        if self.open:
+            return "so far" if self.met else "not yet"
+        return "met" if self.met else "missed"
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A part of a condition: what it says of this world, and whether it holds; pending ones wait for a result."""
+
+    text: str
+    holds: bool
+    pending: bool = False
+
+
+def aims(game: Game, side: str, worlds: Worlds | None = None) -> list[Aim]:
+    """A side's aims as they stand. worlds is what a reader may know of the game; everything where left out."""
+    return [_aim(_Reader(game, side, worlds or game.worlds), name) for name in game.scenario.sides[side].aims]
+
+
+def _aim(reader: _Reader, name: str) -> Aim:
+    game, told = reader.game, reader.game.scenario.sides[reader.side].aims[name]
+    parts = reader.parts(told.when)
+    if game.over:
+        table = dict(game.tables.sides[SIDES.index(reader.side)].aims)
+        met = bool(mask(game.tables, game.worlds.rows, table[name])[0])
+        shown = [part for part in parts if part.holds == met] or parts
+    else:
+        met = all(part.holds for part in parts if not part.pending)
+        shown = [part for part in parts if not part.pending]
+    texts = dict.fromkeys(part.text for part in shown if part.text)
+    return Aim(told.label, met, not game.over, "; ".join(texts))
+
+
+class _Reader:
+    """Reads conditions in one world. During a game it leaves out what the side cannot see."""
+
+    def __init__(self, game: Game, side: str, worlds: Worlds) -> None:
+        self.game, self.side, self.worlds = game, side, worlds
+
+    def parts(self, when: Condition) -> list[_Part]:
+        """Every part of a condition that can be told."""
+        found = [part for make in _MAKERS for part in make(self, when)]
+        found += [_any([self.parts(one) for one in when.any_])] if when.any_ else []
+        return found + [_none(self.parts(one)) for one in when.none]
+
+    def sees(self, seen_by: tuple[str, ...]) -> bool:
+        """Whether this side may know of it now."""
+        return self.game.over or self.side in seen_by
+
+    def value(self, row: str) -> float:
+        """A row's number."""
+        return number(self.worlds, row)
+
+
+def _flags(reader: _Reader, when: Condition) -> list[_Part]:
+    told = reader.game.scenario.flags
+    wanted = [(flag, True) for flag in when.flags] + [(flag, False) for flag in when.unset]
+    parts = []
+    for flag, asked in wanted:
+        if reader.sees(told[flag].seen_by):
+            is_set = bool(reader.value(f"flag/{flag}"))
+            about = _plain(told[flag].about)
+            text = about if is_set else f"asked for: {about[0].lower()}{about[1:]}" if asked else ""
+            parts.append(_Part(text, is_set == asked))
+    return parts
+
+
+def _meters(reader: _Reader, when: Condition) -> list[_Part]:
+    told = reader.game.scenario.meters
+    return [
+        _number(told[name].label, reader.value(f"meter/{name}"), span)
+        for name, span in when.meters.items()
+        if reader.sees(told[name].seen_by)
+    ]
+
+
+def _others(reader: _Reader, when: Condition) -> list[_Part]:
+    """Tension, relations and how far the issue is settled."""
+    scenario, parts = reader.game.scenario, []
+    for pair, span in when.relations.items():
+        one, _, other = pair.partition(">")
+        label = f"{name_of(scenario, one)} towards {name_of(scenario, other)}"
+        parts.append(_number(label, reader.value(f"relation/{pair}"), span))
+    if when.tension:
+        parts.append(_number("Tension", tension_of(reader.game.tables, reader.worlds), when.tension))
+    if when.settlement:
+        hundredths = Range(at_least=_scaled(when.settlement.at_least), at_most=_scaled(when.settlement.at_most))
+        parts.append(_number("The issue is settled to", 100.0 * reader.value("settled"), hundredths))
+    return parts
+
+
+def _scaled(bound: float | None) -> float | None:
+    return None if bound is None else 100.0 * bound
+
+
+def _facts(reader: _Reader, when: Condition) -> list[_Part]:
+    """Hidden facts are told only when all is over."""
+    if not reader.game.over:
+        return []
+    told = reader.game.scenario.facts
+    return [
+        _Part(_plain(told[fact].about), bool(reader.value(f"fact/{fact}")) == true) for fact, true in when.facts.items()
+    ]
+
+
+def _chosen(reader: _Reader, when: Condition) -> list[_Part]:
+    parts = []
+    for entry, wanted in when.chosen.items():
+        labels = list(reader.game.scenario.decisions[entry].choices)
+        place = int(reader.value(f"chosen/{entry}"))
+        taken = labels[place - 1] if place > 0 else ""
+        text = reader.game.scenario.decisions[entry].choices[taken or wanted[0]].label
+        parts.append(_Part(text if taken else f"asked for: {text[0].lower()}{text[1:]}", taken in wanted, not taken))
+    return parts
+
+
+def _results(reader: _Reader, when: Condition) -> list[_Part]:
+    """How standoffs ended; until they have, nothing is decided. Where every end will do, only a war tells."""
+    parts = []
+    for entry, wanted in when.result.items():
+        place = int(reader.value(f"result/{entry}"))
+        result = RESULTS[place - 1] if place > 0 else ""
+        text = result_words(reader.game.scenario, result) if result else "control was lost" if reader.game.war else ""
+        told = "" if result and len(wanted) == len(RESULTS) else text
+        parts.append(_Part(told, result in wanted, not result and not reader.game.over))
+    return parts
+
+
+_MAKERS: tuple[Callable[[_Reader, Condition], list[_Part]], ...] = (
+    _flags, _meters, _others, _facts, _chosen, _results,
+)  # fmt: skip
+
+
+def _any(groups: list[list[_Part]]) -> _Part:
+    """One of several groups must hold."""
+    held = [group for group in groups if all(part.holds for part in group)]
+    texts = [_joined(group) for group in held[:1] or groups]
+    pending = not held and any(part.pending for group in groups for part in group)
+    return _Part(" or ".join(text for text in texts if text), bool(held), pending)
+
+
+def _none(group: list[_Part]) -> _Part:
+    """A group of which not all may hold; said only where it does."""
+    spoilt = bool(group) and all(part.holds for part in group)
+    return _Part(_joined(group) if spoilt else "", not spoilt)
+
+
+def _joined(group: list[_Part]) -> str:
+    return ", ".join(part.text for part in group if part.text)
+
+
+def _number(label: str, value: float, span: Range) -> _Part:
+    """A number beside its bound: "Ulbricht's border 51, needs 55". It is rounded so that it never seems to reach it."""
+    low, high = span.at_least, span.at_most
+    holds = (low is None or value >= low) and (high is None or value <= high)
+    if low is not None and value < low:
+        return _Part(f"{label} {min(round(value), math.ceil(low) - 1)}, needs {low:g}", holds)
+    if high is not None and value > high:
+        return _Part(f"{label} {max(round(value), math.floor(high) + 1)}, at most {high:g}", holds)
+    bound = f"needs {low:g}" if low is not None else f"at most {high:g}" if high is not None else ""
+    return _Part(f"{label} {round(value)}, {bound}" if bound else f"{label} {round(value)}", holds)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).rstrip(".")
