@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from game.model.moment import minutes
 from game.model.people import SIDES
@@ -91,9 +91,8 @@ def _never_knew(game: Game) -> str:
 
 def _curve(game: Game) -> Chart:
     """The game's tension against history's, with the person's decisions marked."""
-    own = tuple((round(x, 2), y) for x, y in curve(game))
-    then = tuple((round(x, 2), y) for x, y in past(game.scenario, game.tables).curve)
-    series = (Series("this game", own), Series("history", then, "dashed", "history"))
+    own, then = curve(game), past(game.scenario, game.tables).curve
+    series = Series("this game", _drawn(own)), Series("history", _drawn(then), "dashed", "history")
     end = max(own[-1][0], then[-1][0])
     start = minutes(game.scenario.starts)
     ticks = tuple(
@@ -102,10 +101,15 @@ def _curve(game: Game) -> Chart:
     ticks = ticks if end > 96 else (ticks[0], ticks[-1])
     top = max(own, key=lambda point: point[1])
     text = (
-        f"This game's tension began at {own[0][1]:.0f}, rose to {top[1]:.0f} and ended at {own[-1][1]:.0f}. "
-        f"History's ended at {then[-1][1]:.0f}, with a peak of {max(y for _, y in then):.0f}."
+        f"This game's tension began at {words.plain(own[0][1])}, rose to {words.plain(top[1])} "
+        f"and ended at {words.plain(own[-1][1])}. "
+        f"History's ended at {words.plain(then[-1][1])}, with a peak of {words.plain(max(y for _, y in then))}."
     )
     return Chart("Tension: this game and history", series, words.THRESHOLDS, ticks, tuple(_marks(game)), text=text)
+
+
+def _drawn(points: Sequence[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
+    return tuple((round(x, 2), round(y, 1)) for x, y in points)
 
 
 def _marks(game: Game) -> list[Mark]:
