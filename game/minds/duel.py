@@ -162,13 +162,22 @@ def _safer(desk: Desk) -> Row:
 
 def _reply(desk: Desk) -> Row:
     """Follow a step back, take an offer: yes as often as it is worth more than no."""
-    worth = desk.policy.worths[desk.round]
-    follows = desk.by_kind(worth.follows[desk.side]) - desk.by_kind(worth.stands[desk.side])
-    follows = follows + _GIVE * desk.trait("flex")
+    follows = following(desk) + _GIVE * desk.trait("flex")
     takes = duel_offers.taking(desk) + _GIVE * desk.trait("flex")
     gain = np.where(desk.moved(1 - desk.side) == BACK, follows, takes)
     zero = np.zeros(len(gain))
     return quantal(np.stack([zero, gain]), desk.prompt.open[desk.side], SURENESS * desk.strength, desk.luck(_REPLY))
+
+
+def following(desk: Desk) -> Row:
+    """What following a step back is worth beside standing, (worlds,), in points."""
+    worth = desk.policy.worths[desk.round]
+    return desk.by_kind(worth.follows[desk.side]) - desk.by_kind(worth.stands[desk.side])
+
+
+def likely_loss(desk: Desk) -> Row:
+    """The chance of losing control before the next round where nobody moves, (worlds,)."""
+    return _risk(desk, [desk.worlds[f"height/{side}"] for side in SIDES], 0)
 
 
 def _alarm(desk: Desk) -> Row:

@@ -10,6 +10,7 @@ from game.play import debrief as after
 from game.play.game import PERSON, Game
 from game.play.narration import result_words
 from game.play.past import curve, past
+from game.play.reasons import last_reasons
 from game.play.turning import Turn
 from game.views import debrief_pages as pages
 from game.views import words
@@ -73,6 +74,7 @@ def _result(game: Game, turn: Turn | None) -> list[Block]:
     """Curve, aims, and where this world parted from history."""
     blocks: list[Block] = [_heading(game), _curve(game)]
     blocks += _chain(game, turn)
+    blocks += _why(game)
     blocks.append(_parted(game))
     blocks += [aims_ledger(game, side) for side in SIDES]
     blocks += [Heading("What you never knew", 2), Prose(_never_knew(game))]
@@ -140,6 +142,16 @@ def _chain(game: Game, turn: Turn | None) -> list[Block]:
             f"with the same luck, and {turn.by} played on, this world would have come to \"{turn.ending}\"."
         ))  # fmt: skip
     return blocks
+
+
+def _why(game: Game) -> list[Block]:
+    """Why the leaders did what they did last in the standoff."""
+    told = last_reasons(game)
+    return (
+        [Heading("Why the other side did it" if len(told) == 1 else "Why they did it", 2), *map(Prose, told)]
+        if told
+        else []
+    )
 
 
 def _parted(game: Game) -> Ledger:
