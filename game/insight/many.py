@@ -13,8 +13,8 @@ from game.engine.worlds import Crowd, Worlds, join
 from game.minds.mind import Mind, answer
 from game.model.tables import Row, Stage, Tables
 
-#: Worlds that are walked together: small enough for the cache, large enough to hide the interpreter.
-SLICE = 20_000
+#: Worlds that are walked together: few enough for the cache and for memory, enough to hide the interpreter.
+SLICE = 40_000
 
 Watch = Callable[[Stage, Worlds, Prompt | None, Moves], None]
 
