@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from game.views.blocks import Ladder, Ladders, Lead, Ledger, Meters, Prose, Step
 from game.window import theme
 from game.window.blocks_meter import lead, meters
 from game.window.blocks_text import ledger, prose
 from game.window.breaking import Run
 from game.window.frame import Box, Rect
-from game.window.piece import Kit, Piece, stacked
+from game.window.piece import Kit, Piece, beside, column_width, columns_that_fit, stacked
 from game.window.writing import flow, write
+
+Between = tuple[Lead | Meters | Ledger | Prose, ...]
 
 #: Least and best height of a rung in units of space.
 RUNG, RUNG_BEST = 34, 56
@@ -24,7 +24,8 @@ def ladders(kit: Kit, block: Ladders, width: int, stretch: int = 0) -> Piece:
     middle = width - 2 * side - 2 * gap
     if side < kit.em(200) or middle < kit.em(232):
         return _folded(kit, block, width)
-    inner = between(kit, block.between, middle)
+    told, rest = _shared(kit, block, side, middle)
+    inner = between(kit, told, middle)
     extra = _extra(kit, block, side, inner.height) + stretch // max(1, len(block.left.steps))
     left, right = ladder(kit, block.left, side, extra), ladder(kit, block.right, side, extra, mirrored=True)
     high = max(left.height, right.height, inner.height)
@@ -32,7 +33,25 @@ def ladders(kit: Kit, block: Ladders, width: int, stretch: int = 0) -> Piece:
     piece.put(left, 0, 0)
     piece.put(inner, side + gap, max(0, (high - inner.height) / 2))
     piece.put(right, width - side, 0)
-    return piece
+    return stacked([piece, _row(kit, rest, width)], kit.gap(20), width) if rest else piece
+
+
+def _shared(kit: Kit, block: Ladders, side: int, middle: int) -> tuple[Between, Between]:
+    """What stands between the ladders and, where space must be saved, what goes under them, over the whole width."""
+    if not kit.tight:
+        return block.between, ()
+    high = max(ladder(kit, one, side).height for one in (block.left, block.right))
+    fits = [n for n in range(1, len(block.between) + 1) if between(kit, block.between[:n], middle).height <= high]
+    cut = max(fits, default=1)
+    return block.between[:cut], block.between[cut:]
+
+
+def _row(kit: Kit, blocks: Between, width: int) -> Piece:
+    """The rest side by side."""
+    gap = kit.gap(32)
+    count = columns_that_fit(width, kit.em(240), len(blocks), gap)
+    wide = column_width(width, count, gap)
+    return beside([between(kit, (block,), wide) for block in blocks], gap, count, width)
 
 
 def _extra(kit: Kit, block: Ladders, side: int, height: int) -> int:
@@ -60,7 +79,7 @@ def _folded(kit: Kit, block: Ladders, width: int) -> Piece:
     return stacked([inner, ladder(kit, block.left, width), ladder(kit, block.right, width)], gap, width)
 
 
-def between(kit: Kit, blocks: Sequence[Lead | Meters | Ledger | Prose], width: int) -> Piece:
+def between(kit: Kit, blocks: Between, width: int) -> Piece:
     """Leads and lines, centred."""
     pieces = []
     for block in blocks:

@@ -119,11 +119,14 @@ def advice(kit: Kit, blocks: Sequence[Advice], width: int) -> Piece:
 
 
 def ledger(kit: Kit, block: Ledger, width: int, align: str = "left") -> Piece:
-    """Causes on the left, amounts on the right; centred where it stands between two ladders."""
-    role = "small" if kit.place == "rail" else "body"
+    """Causes on the left, amounts on the right; centred between two ladders, and one paragraph where that is tight."""
+    role = "small" if kit.place == "rail" or (kit.tight and align == "centre") else "body"
     parts = [write(kit, block.title, "label", width, theme.LABEL, align=align, role="heading")] if block.title else []
     wide = min(width, kit.em(560))
-    rows = [_ledger_line(kit, line, role, wide, align) for line in block.lines]
+    lines = block.lines
+    if align == "centre" and kit.tight:
+        lines = (Line(" ".join(f"{line.cause} {line.amount}".strip() for line in lines)),)
+    rows = [_ledger_line(kit, line, role, wide, align) for line in lines]
     single = all(row.height <= kit.style(role).leading for row in rows)
     return stacked([*parts, stacked(rows, kit.gap(2 if single else 6), width)], kit.gap(8), width)
 

@@ -51,7 +51,7 @@ class Rect(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """What every item has. role: text, heading, figure, button, key, picture, rule; pane: room, rail or foot."""
+    """What every item has. role: text, heading, figure, button, key, picture, rule; pane: room, rail, answers, foot."""
 
     rect: Rect
     role: str = "rule"

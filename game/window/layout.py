@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from game.views.blocks import Action, Block, Choices, Moment, Timeline, View
+from game.views.blocks import Action, Block, Choices, Ladders, Moment, Timeline, View
 from game.window import screens, theme
 from game.window.blocks import column
 from game.window.blocks_text import hairline
@@ -111,9 +111,12 @@ def _composed(kit: Kit, view: View, width: int, height: int) -> tuple[tuple[Pane
     folded = small or (bool(view.rail) and view.name in FOLDED)
     left = kit.em(RAIL) if view.rail and not folded else 0
     margin = kit.gap(48 if view.rail else 56)
-    foot = foot_piece(kit, view, width - left - 2 * margin)
+    inner = width - left - 2 * margin
+    foot, answers = foot_piece(kit, view, inner), Piece(inner)
     pinned = bool(foot.parts) and not small and foot.height <= height * 9 // 40
-    rect = Rect(left, 0, width - left, height - (foot.height if pinned else 0))
+    if pinned:
+        view, answers = _answers(kit, view, inner, height * 9 // 20 - foot.height)
+    rect = Rect(left, 0, width - left, height - answers.height - (foot.height if pinned else 0))
     room = _fitting(kit, view, rect, margin, folded, None if pinned else foot)
     panes = [Pane("room", rect, room.height, theme.PAGE)]
     items: list[Item] = []
@@ -122,10 +125,26 @@ def _composed(kit: Kit, view: View, width: int, height: int) -> tuple[tuple[Pane
         panes.insert(0, Pane("rail", Rect(0, 0, left, height), rail.height, theme.RAIL))
         items += rail.items("rail")
     items += room.items("room", left)
-    if pinned:
-        panes.append(Pane("foot", Rect(left, rect.h, rect.w, foot.height), foot.height, theme.PAGE))
-        items += foot.items("foot", left + margin, rect.h)
+    y = rect.h
+    for name, piece in (("answers", answers), ("foot", foot)):
+        if pinned and piece.height:
+            panes.append(Pane(name, Rect(left, y, rect.w, piece.height), piece.height, theme.PAGE))
+            items += piece.items(name, left + margin, y)
+            y += piece.height
     return tuple(panes), tuple(items)
+
+
+def _answers(kit: Kit, view: View, width: int, most: int) -> tuple[View, Piece]:
+    """A standoff's answers stay in view over the foot, if they leave room enough; gives the view without them."""
+    place = next((n for n, block in enumerate(view.room) if isinstance(block, Choices) and block.layout == "row"), 0)
+    if not place or not any(isinstance(block, Ladders) for block in view.room[:place]):
+        return view, Piece(width)
+    inner, pad = column(replace(kit, tight=1), view.room[place:], width), kit.gap(10)
+    if inner.height + 2 * pad > most:
+        return view, Piece(width)
+    piece = Piece(width)
+    piece.height = piece.put(inner, 0, pad) + pad
+    return replace(view, room=view.room[:place]), piece
 
 
 def _fitting(kit: Kit, view: View, rect: Rect, margin: int, folded: bool, foot: Piece | None) -> Piece:

@@ -55,16 +55,20 @@ def save_whole(view: View, path: Path, size: tuple[int, int] = (1280, 800), scal
     pygame.image.save(surface, str(path))
 
 
+#: Panes that keep to the bottom.
+LOW = ("answers", "foot")
+
+
 def unrolled(frame: Frame) -> Frame:
     """The frame in a window as high as its longest page, without a scroll bar."""
     more = frame.limit
     views = {pane.name: pane.view for pane in frame.panes}
     for name in views:
         view = views[name]
-        views[name] = view.moved(0, more) if name == "foot" else view._replace(h=view.h + more)
+        views[name] = view.moved(0, more) if name in LOW else view._replace(h=view.h + more)
     panes = tuple(replace(pane, view=views[pane.name]) for pane in frame.panes)
     items = tuple(
-        replace(item, rect=item.rect.moved(0, more)) if item.pane == "foot" else item
+        replace(item, rect=item.rect.moved(0, more)) if item.pane in LOW else item
         for item in frame.items
         if item.role != "scroll"
     )

@@ -43,7 +43,7 @@ def test_no_words_overlap_and_all_lie_on_the_page(name: str, size: tuple[int, in
         pane = frame.pane(text.pane)
         assert text.rect.x >= pane.view.x, f"{text.text!r} begins left of its pane"
         assert text.rect.right <= pane.view.right, f"{text.text!r} runs out of its pane"
-        top = pane.view.y if text.pane == "foot" else 0
+        top = pane.view.y if text.pane in ("answers", "foot") else 0
         assert top <= text.rect.y and text.rect.bottom <= top + pane.height, f"{text.text!r} is above or below its page"
     for one, other in combinations(said, 2):
         assert one.pane != other.pane or not one.rect.meets(other.rect), f"{one.text!r} overlaps {other.text!r}"
