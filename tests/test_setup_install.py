@@ -69,6 +69,12 @@ def test_an_installed_game_plays_from_any_folder(installed: Path, tmp_path: Path
     assert done.stdout.strip()
 
 
+def test_an_installed_game_starts_checks_and_explains_a_new_scenario(installed: Path, tmp_path: Path) -> None:
+    for words in (("new", "mine"), ("check", "mine"), ("test", "mine"), ("graph", "mine"), ("explain", "R105")):
+        done = play(installed, tmp_path, *words)
+        assert done.returncode == 0, f"{words}: {done.stdout}{done.stderr}"
+
+
 def test_an_installed_game_without_screen_or_keyboard_ends_politely(installed: Path, tmp_path: Path) -> None:
     done = play(installed, tmp_path)
     assert done.returncode == 0, done.stderr
