@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.views.blocks import (
     Action,
     Actions,
@@ -318,6 +320,58 @@ def _ladder(side: str, name: str, labels: tuple[str, ...], here: int, guessed: b
     )
 
 
+LADDERS = Ladders(
+    _ladder(
+        "usa",
+        "Washington (you)",
+        (
+            "Ram the wall",
+            "Dozer blades forward",
+            "Armed probe through the gate",
+            "Tanks to the line",
+            "Jeeps with escort",
+            "Show papers, protest",
+            "Withdraw in silence",
+        ),
+        4,
+    ),
+    _ladder(
+        "ussr",
+        "Moscow",
+        (
+            "Seize the crossing",
+            "Fire warning shots",
+            "Close the street",
+            "Tanks to the line",
+            "Tanks in the side street",
+            "Police check papers",
+            "Wave them through",
+        ),
+        4,
+        True,
+    ),
+    (
+        Lead(
+            "Somebody loses control before dawn",
+            "1 in 60 to 1 in 9",
+            "your staff's guess, if both stay where they are",
+        ),
+        Meters(
+            (
+                Gauge(
+                    "The price of stepping back",
+                    42,
+                    note="now: standing −6, resolve −4. One rung higher: −11, −8.",
+                ),
+            )
+        ),
+        Ledger(
+            "Last round",
+            (Line("You held. He climbed one."), Line("A gunner's radio went dead for four minutes.")),
+        ),
+    ),
+)
+
 STANDOFF = View(
     "standoff",
     "Ten tanks face ten tanks, ninety metres apart",
@@ -332,57 +386,7 @@ STANDOFF = View(
             "Their crews have removed the markings. Yours have not. Neither of you sees what the other writes now.",
             "brief",
         ),
-        Ladders(
-            _ladder(
-                "usa",
-                "Washington (you)",
-                (
-                    "Ram the wall",
-                    "Dozer blades forward",
-                    "Armed probe through the gate",
-                    "Tanks to the line",
-                    "Jeeps with escort",
-                    "Show papers, protest",
-                    "Withdraw in silence",
-                ),
-                4,
-            ),
-            _ladder(
-                "ussr",
-                "Moscow",
-                (
-                    "Seize the crossing",
-                    "Fire warning shots",
-                    "Close the street",
-                    "Tanks to the line",
-                    "Tanks in the side street",
-                    "Police check papers",
-                    "Wave them through",
-                ),
-                4,
-                True,
-            ),
-            (
-                Lead(
-                    "Somebody loses control before dawn",
-                    "1 in 60 to 1 in 9",
-                    "your staff's guess, if both stay where they are",
-                ),
-                Meters(
-                    (
-                        Gauge(
-                            "The price of stepping back",
-                            42,
-                            note="now: standing −6, resolve −4. One rung higher: −11, −8.",
-                        ),
-                    )
-                ),
-                Ledger(
-                    "Last round",
-                    (Line("You held. He climbed one."), Line("A gunner's radio went dead for four minutes.")),
-                ),
-            ),
-        ),
+        LADDERS,
         Choices(
             (
                 act("Hold", detail="Let the night work on him."),
@@ -395,6 +399,26 @@ STANDOFF = View(
     ),
     back=Intent("menu"),
     side="usa",
+)
+
+# The same with everything at once: the rail, advisers, more between the ladders, instruments.
+BRINK = replace(
+    STANDOFF,
+    room=(
+        *STANDOFF.room[:2],
+        replace(
+            LADDERS,
+            between=(
+                *LADDERS.between,
+                Prose("Safer: a channel is open.", "second"),
+                Prose("More dangerous: somebody stands half way up, and your commanders may answer.", "second"),
+            ),
+        ),
+        *(block for block in DECISION.room if isinstance(block, Advice)),
+        STANDOFF.room[3],
+    ),
+    rail=(Lead("Losing control before the next round", "about 1 in 89", "your staff's guess"), *RAIL),
+    foot=FOOT,
 )
 
 INCIDENT = View(
@@ -737,6 +761,7 @@ ALL = {
     "decision": DECISION,
     "opened": OPENED,
     "standoff": STANDOFF,
+    "brink": BRINK,
     "incident": INCIDENT,
     "letter": LETTER,
     "outcome": OUTCOME,

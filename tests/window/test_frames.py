@@ -145,6 +145,23 @@ def test_the_foot_stays_in_view_while_the_page_scrolls() -> None:
     assert frame.offset("room") > 0
 
 
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_answers_of_a_standoff_are_in_view_at_once_and_while_the_page_scrolls(size: tuple[int, int]) -> None:
+    for scroll in (0, 10_000):
+        frame = framed(samples.BRINK, size, state=State(scroll=scroll))
+        for box in frame.targets[:4]:
+            rect = frame.shown(box)
+            assert box.pane == "answers" and rect.y >= 0 and rect.bottom <= frame.pane("foot").view.y
+
+
+def test_a_full_standoff_puts_what_does_not_fit_between_its_ladders_under_them() -> None:
+    frame = framed(samples.BRINK)
+    guess = next(text for text in texts(frame) if text.text.startswith("1 in 60"))
+    lowest = next(text for text in texts(frame) if text.text == "Withdraw in silence")
+    safer = next(text for text in texts(frame) if text.text.startswith("Safer"))
+    assert guess.rect.y < lowest.rect.y < safer.rect.y
+
+
 def test_the_same_view_gives_the_same_frame() -> None:
     assert framed(samples.DEBRIEF) == framed(samples.DEBRIEF)
     mono = [arrange(samples.DEBRIEF, (1280, 800), 1.0, Mono(), State()) for _ in range(2)]
