@@ -45,7 +45,7 @@ def asked(tables: Tables, worlds: Worlds, stage: Stage, what: StandoffTable, liv
     """Who is asked at a stage, (worlds,) a side, and what is open to each, (choices, worlds)."""
     on: Row = live & (worlds["duel"] == 1)
     if stage.kind == "round":
-        return (on, on), (_moves_open(worlds, what, 0, on), _moves_open(worlds, what, 1, on))
+        return (on, on), (_moves_open(worlds, what, 0, on, stage.round), _moves_open(worlds, what, 1, on, stage.round))
     if stage.kind == "reply":
         replies = _must_reply(worlds, 0, on), _must_reply(worlds, 1, on)
         return replies, (np.stack([replies[0]] * 2), np.stack([replies[1]] * 2))
@@ -55,13 +55,15 @@ def asked(tables: Tables, worlds: Worlds, stage: Stage, what: StandoffTable, liv
     return (usa, ussr), opens
 
 
-def _moves_open(worlds: Worlds, what: StandoffTable, side: int, on: Row) -> Row:
-    """Hold and step back always; climb to the top, one less under tight orders; private offers by the channel."""
+def _moves_open(worlds: Worlds, what: StandoffTable, side: int, on: Row, round_: int) -> Row:
+    """Hold always; step back once it may be; climb to the top, one less under tight orders; private offers by the
+    channel.
+    """
     name = SIDES[side]
     climb = on & (worlds[f"height/{name}"] < what.heights[side] - worlds[f"tight/{name}"].astype(np.int8))
     secret = private(what)[:-1]
     offers = on & (~secret[:, None] | worlds["channel"])
-    return np.concatenate([np.stack([on, climb, on]), offers])
+    return np.concatenate([np.stack([on, climb, on & (round_ >= what.back_from)]), offers])
 
 
 def _must_reply(worlds: Worlds, side: int, on: Row) -> Row:

@@ -195,6 +195,9 @@ class Standoff:
     needs: Condition = spec("In which worlds it opens.", Condition, default=Condition())
     rounds: int = spec("How many rounds at most.", "integer", low=3, high=8, default=6)
     hours: int = spec("Hours that a round takes.", "integer", low=1, high=48, default=2)
+    back_from: int = spec(
+        "First round, counted from 1, in which a side may step back by itself.", "integer", low=1, high=3, default=1
+    )
     contact: str = spec("How closely the forces touch.", "choice", options=("low", "medium", "high"), default="medium")
     exposure: str = spec("Who watches at the start.", "choice", options=("private", "known", "public"), default="known")
     sides: dict[str, Party] = spec("Both sides.", Party, shape="map", keys="sides", least=2)

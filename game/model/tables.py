@@ -122,11 +122,12 @@ class StandoffTable:
 
     worth is (2 sides, terms) in steps -2 to 2; packages list the offers: (term, other term or -1, private 0/1).
     results is a Bundle of RESULTS in order, deals one of the packages in order. history holds (usa, ussr) move
-    numbers by round.
+    numbers by round. back_from is the first round (from 0) in which a side may step back.
     """
 
     rounds: int
     minutes: int
+    back_from: int
     contact: float
     exposure: int
     stake: tuple[float, float]

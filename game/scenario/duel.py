@@ -24,7 +24,8 @@ def compile_standoff(maker: Maker, told: Standoff) -> StandoffTable:
     worth = np.array([[WORTH[getattr(term, side)] for term in told.terms.values()] for side in SIDES])
     packages = _packages([term.private_only for term in told.terms.values()])
     return StandoffTable(
-        rounds=told.rounds, minutes=told.hours * 60, contact=CONTACT[told.contact], exposure=EXPOSURE[told.exposure],
+        rounds=told.rounds, minutes=told.hours * 60, back_from=told.back_from - 1,
+        contact=CONTACT[told.contact], exposure=EXPOSURE[told.exposure],
         stake=(STAKE[usa.stake], STAKE[ussr.stake]), heights=(len(usa.rungs) - 1, len(ussr.rungs) - 1),
         rungs=(_rungs(maker, 0, usa), _rungs(maker, 1, ussr)), terms=tuple(told.terms), worth=worth, packages=packages,
         results=_results(maker, told), deals=_deals(maker, told, packages), incidents=_incidents(maker),

@@ -87,3 +87,15 @@ def test_the_title_follows_the_highest_rung(charlie: Scenario) -> None:
     assert title(told, (0, 0)) == told.title
     assert title(told, (0, 2)) == "Lorries close the street"
     assert title(told, (3, 2)) == "Steel blades stand before the Wall"
+
+
+def test_nobody_steps_back_before_the_first_reports_are_in(charlie: Scenario) -> None:
+    """The night cannot be over in its first minute; from the second round on the way back is open."""
+    game = _standoff(charlie, {"usa": "person", "ussr": "history"}, 1)
+    assert game.asked is not None and game.asked.round == 0
+    back = next(option for option in game.asked.options if option.id == "back")
+    assert "first reports" in back.closed
+    while game.asked is not None and (game.asked.kind != "round" or game.asked.round == 0):
+        game.choose(game.asked.open[0].id)
+    assert game.asked is not None
+    assert "back" in [option.id for option in game.asked.open]
