@@ -54,10 +54,10 @@ def _solve(what: StandoffTable) -> Policy:
     worths = tuple(worth_of(what, weighed, states, round_) for round_ in range(what.rounds))
     moves, chosen, later = [], [], []
     following = worths[-1].dawn
-    for worth in reversed(worths):
+    for round_ in reversed(range(what.rounds)):
         goes_on = hours(what, states, following)
-        outcomes = _outcomes(worth, goes_on)
-        often = _equilibrium(states, outcomes)
+        outcomes = _outcomes(worths[round_], goes_on)
+        often = _equilibrium(states, outcomes, round_ >= what.back_from)
         values = _against(outcomes, often)
         following = _value(states, values, often)
         moves.append(np.round(values, 6))
@@ -120,16 +120,21 @@ def _says(gain: Row) -> Row:
     return found
 
 
-def _equilibrium(states: Board, outcomes: Row) -> Row:
-    """How often each move is chosen when each side answers the other's frequencies: (side, kind, actions, S)."""
+def _equilibrium(states: Board, outcomes: Row, back: bool) -> Row:
+    """How often each move is chosen when each side answers the other's frequencies: (side, kind, actions, S).
+
+    back says whether this round lets anybody step back.
+    """
     often = np.ones((2, KINDS, ACTIONS, states.count))
     often[:, :, PRIVATE] *= states.channel
+    often[:, :, BACK] *= back
     hard, shut = states.believed[::-1, None, None], states.channel == 0
     often /= often.sum(axis=2, keepdims=True)
     for _ in range(_REPEATS):
         values = _against(outcomes, often)
         mixed = values[:, :, 0] + hard * (values[:, :, 1] - values[:, :, 0])
         mixed[:, :, PRIVATE, shut] = -1e9
+        mixed[:, :, BACK] += 0.0 if back else -1e9
         often = 0.4 * often + 0.6 * _respond(mixed)
     return often
 

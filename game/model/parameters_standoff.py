@@ -29,7 +29,7 @@ class StandoffParameters:
     war: float = _number(-100.0, "points", "losing control")
     win_soft: float = _number(4.36, "points", "what winning is worth to an irresolute leader", TUNED)
     win_hard: float = _number(15.54, "points", "what winning is worth to a resolute leader", TUNED)
-    lose_soft: float = _number(2.72, "points", "what losing costs an irresolute leader", TUNED)
+    lose_soft: float = _number(2.5, "points", "what losing costs an irresolute leader", TUNED)
     lose_hard: float = _number(11.46, "points", "what losing costs a resolute leader", TUNED)
     home_win: float = _number(9.0, "points", "standing at home that winning in public brings")
     home_lose: float = _number(
@@ -54,7 +54,7 @@ class StandoffParameters:
     broken_trust: float = _number(3.05, "points", "for standing when the other steps back although a channel is open")
     term: float = _number(2.11, "points per +", "what a term is worth", TUNED)
     term_public: float = _number(1.5, "factor", "on what a term costs when it is promised in public")
-    relief: float = _number(1.11, "points", "to each side for having a deal")
+    relief: float = _number(0.7, "points", "to each side for having a deal", TUNED)
     relief_early: float = _number(9.05, "points", "less of it in the first round, fading to none in the last", TUNED)
     relief_mistrust: float = _number(4.3, "points", "less of it without a channel", TUNED)
     deal_price: float = _number(0.49, "share of the price", "paid by each side of a deal")
