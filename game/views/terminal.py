@@ -13,7 +13,9 @@ from game.views.terminal_blocks import text_of, wrap
 
 #: Screens that only tell something: the instruments are read on the question that follows.
 BESIDE = ("happened", "paper", "aims", "intelligence", "sources", "offer")
-NAMES = {"esc": "escape", "": "enter", "return": "enter"}
+NAMES = {"esc": "escape", "\x1b": "escape", "^[": "escape", "": "enter", "return": "enter"}
+#: Fewer letters than this are a key, never the beginning of an id.
+SHORTEST_ID = 2
 
 
 def render(view: View) -> str:
@@ -72,17 +74,20 @@ def meaning(view: View, typed: str) -> Intent | None:
     if named == "escape" and view.back:
         return view.back
     for action in view.actions():
-        key = NAMES.get(action.key.casefold(), action.key.casefold()) if action.key else ""
-        if named in (key, action.intent.what.casefold()):
+        if action.key and named == NAMES.get(action.key.casefold(), action.key.casefold()):
             return action.intent
-    return Intent("quit") if named in ("q", "quit", "exit") else _by_id(view, wanted)
+    return Intent("quit") if named in ("q", "quit", "exit") else _by_id(view, wanted.casefold())
 
 
 def _by_id(view: View, wanted: str) -> Intent | None:
-    """An id that is not on the screen itself, such as a whole offer, or the beginning of one."""
+    """An id, a whole offer, or the beginning of one id. A number or a single letter is only ever a key."""
     if wanted.startswith("offer:"):
         return Intent("choose", wanted)
-    near = [action.intent for action in view.actions() if wanted and action.intent.what.startswith(wanted)]
+    if len(wanted) < SHORTEST_ID or wanted.isdigit():
+        return None
+    named = [action.intent for action in view.actions()]
+    exact = [intent for intent in named if intent.what == wanted]
+    near = exact or [intent for intent in named if intent.what.startswith(wanted)]
     return near[0] if len({intent.what for intent in near}) == 1 else None
 
 

@@ -75,3 +75,27 @@ def test_no_line_is_wider_than_a_terminal_and_every_key_presses_something(desk: 
             if not action.closed and action.key:
                 assert meaning(view, action.key) is not None
         desk.do(intent)
+
+
+def _timeline_and_choices() -> View:
+    """Two moments that lead back, whose inner numbers are not those on the screen, and a choice with a long id."""
+    moments = tuple(
+        Moment(when, "A question", action=Action("Go back here", "", Intent("rewind", inner)))
+        for when, inner in (("Friday", "2"), ("Saturday", "1"))
+    )
+    choice = Action("Call out the army", "", Intent("choose", "hungarian-army"))
+    return View("timeline", "Go back", (Timeline("The road", moments), Choices((choice,))), back=Intent("back"))
+
+
+def test_a_number_means_what_stands_in_brackets_on_the_screen() -> None:
+    assert meaning(_timeline_and_choices(), "1") == Intent("rewind", "2")
+    assert meaning(_timeline_and_choices(), "2") == Intent("rewind", "1")
+
+
+def test_a_single_letter_is_a_key_and_never_gives_an_order() -> None:
+    assert meaning(_timeline_and_choices(), "h") is None
+    assert meaning(_timeline_and_choices(), "hung") == Intent("choose", "hungarian-army")
+
+
+def test_the_escape_key_itself_is_understood() -> None:
+    assert meaning(_timeline_and_choices(), "\x1b") == Intent("back")
