@@ -85,5 +85,5 @@ def _read(draft: Draft, name: str, evidence: Row, cause: Cause) -> None:
     told = evidence != 0
     if np.count_nonzero(told):
         with draft.only(told) as part:
-            after = shift(part[name], part.of(evidence))
+            after = shift(part[name], part.of(evidence)).astype(part[name].dtype)
             part.move(name, after, cause, (name.endswith("usa"), name.endswith("ussr")))

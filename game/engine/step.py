@@ -29,7 +29,7 @@ def start(tables: Tables, seeds: Row) -> Worlds:
     past = replay(tables, tables.starts)
     rows = dict(worlds.rows)
     for name in ("fast", "slow", *(f"relation/{pair}" for pair in tables.relations)):
-        rows[name] = np.full(worlds.count, past[name][0])
+        rows[name] = np.full(worlds.count, past[name][0], past[name].dtype)
     rows["here"] = np.zeros(worlds.count, np.bool_)
     return Worlds(rows)
 

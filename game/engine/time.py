@@ -38,7 +38,7 @@ def _drift(draft: Draft, gap: Row) -> None:
     share = tension.kept(gap, draft.tables.parameters.relation_days)
     for pair, rest in draft.tables.relations.items():
         name = f"relation/{pair}"
-        draft.move(name, rest + (draft[name] - rest) * share, Cause("time"))
+        draft.move(name, (rest + (draft[name] - rest) * share).astype(np.float32), Cause("time"))
     for meter in draft.tables.meters:
         if meter.rest == meter.rest:
             name = f"meter/{meter.id}"

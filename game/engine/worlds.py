@@ -193,7 +193,7 @@ def _side_rows(tables: Tables, seeds: Row, index: int) -> dict[str, Row]:
     known = {
         f"resolute/{side}": dice.uniform(seeds, dice.key(0, 0, dice.KIND, index + 1)) < tables.parameters.resolute,
         f"thinks/{side}": np.full(count, tables.parameters.resolute),
-        f"trust/{side}": np.full(count, tables.parameters.trust_start),
+        f"trust/{side}": np.full(count, tables.parameters.trust_start, np.float32),
         f"audience/{side}": np.zeros(count),
         f"credit/{side}": np.full(count, 0.5, np.float32),
         f"capital/{side}": np.full(count, tables.sides[index].capital, np.float32),
@@ -212,7 +212,7 @@ def _scenario_rows(tables: Tables, seeds: Row) -> dict[str, Row]:
     count, rows = len(seeds), dict[str, Row]()
     rows |= {f"meter/{meter.id}": np.full(count, meter.start) for meter in tables.meters}
     rows |= {f"flag/{flag}": np.zeros(count, np.bool_) for flag in tables.flags}
-    rows |= {f"relation/{pair}": np.full(count, rest) for pair, rest in tables.relations.items()}
+    rows |= {f"relation/{pair}": np.full(count, rest, np.float32) for pair, rest in tables.relations.items()}
     rows |= {f"timer/{timer.id}": np.zeros(count, np.int32) for timer in tables.timers}
     rows |= {f"got/{report.id}": np.zeros(count, np.int8) for report in tables.reports}
     for fact in tables.facts:
