@@ -61,6 +61,7 @@ def _climb(scene: Scene, side: int) -> None:
     draft.move(f"height/{name}", height.astype(np.int8), cause)
     draft[f"climbs/{name}"] = (draft[f"climbs/{name}"] + climbs).astype(np.int8)
     acts.apply(draft, what.rungs[side], np.where(climbs, height, len(what.rungs[side].ids)), cause)
+    jolt(draft, what.own.heat_climb * climbs, cause, _BOTH)
     expose(scene, climbs & (height * TOP >= what.own.public_level * what.heights[side]), cause)
     teach(scene, side, what.own.learn_climb, climbs, cause)
 

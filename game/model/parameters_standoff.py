@@ -92,10 +92,10 @@ class StandoffParameters:
     calm_private: float = _number(-1.3, "impulse", "a private offer", TURNS)
     calm_public: float = _number(-1.3, "impulse", "a public offer", TURNS)
     calm_deal: float = _number(-0.8, "impulse", "a deal, or both stepping back")
-    calm_quiet: float = _number(-1.2, "impulse", "a round in which both hold and nothing happens", TURNS)
-    heat_climb: float = _number(0.5, "impulse", "a climb, beside its own act", TURNS)
-    heat_refusal: float = _number(1.1, "impulse", "a refused offer", TURNS)
-    heat_incident: float = _number(1.1, "impulse", "an incident, beside its own shock", TURNS)
+    calm_quiet: float = _number(-1.4, "impulse", "a round in which both hold and nothing happens", TURNS)
+    heat_climb: float = _number(0.3, "impulse", "a climb, beside its own act", TURNS)
+    heat_refusal: float = _number(1.0, "impulse", "a refused offer", TURNS)
+    heat_incident: float = _number(0.9, "impulse", "an incident, beside its own shock", TURNS)
 
 
 STANDOFF = StandoffParameters()

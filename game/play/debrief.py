@@ -118,7 +118,9 @@ def _order(game: Game, beat: Beat, side: str) -> Order:
     played = beat.played[side]
     tool = game.scenario.instruments[played.tool].label if played.tool else ""
     resolve, capital = number(beat.before, f"thinks/{side}"), number(beat.after, f"capital/{side}")
-    return Order(beat.minute, title_of(game, beat), choice_label(game, beat, side), tool, resolve, capital)
+    rounds = beat.stage.kind in ("round", "reply")
+    title = f"Round {beat.stage.round + 1}" if rounds else title_of(game, beat)
+    return Order(beat.minute, title, choice_label(game, beat, side), tool, resolve, capital)
 
 
 def title_of(game: Game, beat: Beat) -> str:

@@ -103,7 +103,7 @@ def open_reason(move: Move, worlds: Worlds, side: int) -> str:
         tight = number(worlds, f"tight/{SIDES[side]}")
         return "you tightened orders, and they forbid the top rung" if tight else "there is no higher rung"
     if move.kind == "back":
-        return "not yet: nobody can be seen to turn round before the first reports are in"
+        return "nobody can turn round before the first reports are in"
     if move.kind == "offer" and move.private and not number(worlds, "channel"):
         return "needs the back channel"
     if move.kind == "offer" and not move.private:

@@ -66,18 +66,15 @@ def other(game: Game) -> list[Block]:
         rival = game.scenario.sides[SIDES[1 - SIDES.index(side)]].name
         lines = tuple(Line(_order(one), f"{one.resolve * 100:.0f} in 100") for one in after.orders(game, side))
         who = words.player(game.scenario, side, game.players[side])
-        title = f"{game.scenario.sides[side].name}, played by {who}"
-        blocks.append(
-            Heading(title, 2, f"After each order: how likely it then thought that {rival} would not give way")
-        )
-        blocks.append(Ledger("", lines))
+        thought = f"and how likely it thought that {rival} would not give way"
+        blocks.append(Ledger(f"{game.scenario.sides[side].name}, played by {who}, {thought}", lines))
     return blocks
 
 
 def _order(one: after.Order) -> str:
-    tool = f" Beside it: {one.tool[0].lower()}{one.tool[1:]}." if one.tool else ""
+    tool = f". Beside it: {one.tool[0].lower()}{one.tool[1:]}" if one.tool else ""
     return (
-        f"{words.stamp(one.minute)}. {one.title}{'' if one.title.endswith('?') else '.'} {one.text.rstrip('.')}.{tool}"
+        f"{words.stamp(one.minute)}. {one.title}{'' if one.title.endswith('?') else '.'} {one.text.rstrip('.')}{tool}"
     )
 
 

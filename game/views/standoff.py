@@ -187,7 +187,7 @@ def reply_view(game: Game, asked: Ask, state: State) -> View:
     package = offered(knowledge.worlds, SIDES.index(asked.side))
     title = f"{rival} makes an offer" if package >= 0 else f"{rival} steps back"
     room = (
-        Heading(title, 1, told.title, words.moment(asked.minute)),
+        Heading(title, 1, told.place, words.moment(asked.minute)),
         *_on_the_table(game, asked, package),
         choices(asked),
     )
