@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.engine.single import number
 from game.engine.tools import RIGHT_OF_KIND
 from game.model.people import SIDES
 from game.model.scenario import Scenario
+from game.play.game import Beat
 from game.play.happenings import Happening
 from game.play.knowledge import Knowledge
 from game.play.narration import cause_words, name_of
@@ -20,7 +22,7 @@ LEAST = 1.0
 
 @dataclass(frozen=True)
 class Belief:
-    """now and before are chances from 0 to 1 that the other side will not give way; moved are causes by size."""
+    """How likely the other will not give way, 0-1, now and before the last move; moved are the causes by size."""
 
     now: float
     before: float
@@ -28,23 +30,28 @@ class Belief:
 
 
 def belief(knowledge: Knowledge) -> Belief:
-    """What a side thinks now, and why it thinks otherwise than before its last answer."""
-    earlier = knowledge.before()
+    """What a side thinks now, and why it thinks otherwise than before its last move; answers to alarms are none."""
+    beats = knowledge.since_move()
     now = knowledge.rival_resolve
+    before = number(beats[0].before, f"thinks/{knowledge.side}") if beats else now
     sums: dict[str, float] = {}
-    for happening in knowledge.since() if earlier else []:
+    for happening in _happenings(beats):
         points = _points(happening, knowledge.side)
         if points:
             cause = _cause(knowledge.game.scenario, happening, knowledge.side)
             sums[cause] = sums.get(cause, 0.0) + points
     causes = sorted((cause for cause, points in sums.items() if abs(points) >= LEAST), key=lambda one: -abs(sums[one]))
-    return Belief(now, earlier.rival_resolve if earlier else now, tuple(causes))
+    return Belief(now, before, tuple(causes))
+
+
+def _happenings(beats: list[Beat]) -> list[Happening]:
+    return [happening for beat in beats for happening in beat.happenings]
 
 
 def report(knowledge: Knowledge) -> str:
-    """What reconnaissance said of the other since this side's last answer, with how often such reports are right."""
+    """What reconnaissance said of the other since, and with, this side's last move, and how often that is right."""
     scenario = knowledge.game.scenario
-    for happening in knowledge.since():
+    for happening in _happenings(knowledge.since_move()):
         points = _points(happening, knowledge.side)
         if points and _does(scenario, happening) == "reconnaissance":
             way = "will not give way" if points > 0 else "will give way"

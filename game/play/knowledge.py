@@ -19,7 +19,8 @@ from game.play.happenings import Happening
 from game.play.narration import Told, ledger
 
 SAYS_TRUE = 1
-HALF_A_POINT = 0.5
+#: Stages in which a side moves of its own accord.
+MOVES = ("move", "round")
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,12 @@ class Knowledge:
         """The steps since, and with, this side's last answer."""
         places = [place for place, beat in enumerate(self.game.beats) if self.side in beat.played]
         return self.game.beats[places[-1] :] if places else list(self.game.beats)
+
+    def since_move(self) -> list[Beat]:
+        """The steps since, and with, this side's last move in a decision or a round; none where it has not moved."""
+        beats = self.game.beats
+        places = [n for n, beat in enumerate(beats) if self.side in beat.played and beat.stage.kind in MOVES]
+        return beats[places[-1] :] if places else []
 
     @property
     def answered(self) -> bool:

@@ -127,8 +127,8 @@ def thinks(knowledge: Knowledge) -> list[str]:
     now, before = words.whole(found.now * 100), words.whole(found.before * 100)
     told = f"Your staff thinks it {now} in 100 likely that {rival} will not give way"
     if now != before:
-        why = f", by {' and '.join(found.moved[:2])}" if found.moved else ""
-        told += f"; at your last order it was {before}{why}"
+        why = f" What moved it: {' and '.join(found.moved[:2])}" if found.moved else ""
+        told += f". Before your last move it was {before}.{why}".rstrip(".")
     return [*([report(knowledge)] if report(knowledge) else []), f"{told}."]
 
 
@@ -146,7 +146,7 @@ def _price(ahead: Outlook) -> Meters:
         if ahead.heights[0] < ahead.tops[0]
         else ""
     )
-    note = f"Now: standing at home {words.tenths(-ahead.back)}. {dearer}".strip()
+    note = f"On this rung: standing at home {words.tenths(-ahead.back)}. {dearer}".strip()
     return Meters((Gauge("The price of stepping back alone", round(ahead.back), 0, 25, "", note),))
 
 

@@ -69,4 +69,4 @@ def test_the_staff_says_what_it_thought_before_and_why(charlie: Scenario) -> Non
     game.choose("hold", "reconnaissance")
     told = " ".join(thinks(Knowledge(game, "usa")))
     assert "Of 100 such reports 85 are right." in told
-    assert "at your last order it was" in told and "the report" in told
+    assert "Before your last move it was" in told and "the report" in told
