@@ -51,12 +51,10 @@ class NearMiss:
 
 @dataclass(frozen=True)
 class Order:
-    """One order of a side with what it then believed of the other, as told once the files are open."""
+    """One order of a side in sentences, with what it then believed of the other, as told once the files are open."""
 
     minute: int
-    title: str
     text: str
-    tool: str
     resolve: float
     capital: float
 
@@ -115,12 +113,25 @@ def orders(game: Game, side: str) -> list[Order]:
 
 
 def _order(game: Game, beat: Beat, side: str) -> Order:
-    played = beat.played[side]
-    tool = game.scenario.instruments[played.tool].label if played.tool else ""
     resolve, capital = number(beat.before, f"thinks/{side}"), number(beat.after, f"capital/{side}")
-    rounds = beat.stage.kind in ("round", "reply")
-    title = f"Round {beat.stage.round + 1}" if rounds else title_of(game, beat)
-    return Order(beat.minute, title, choice_label(game, beat, side), tool, resolve, capital)
+    return Order(beat.minute, f"{_deed(game, beat, side)}{_also(game, beat, side)}", resolve, capital)
+
+
+def _deed(game: Game, beat: Beat, side: str) -> str:
+    """What a side answered to what, in whole sentences."""
+    name, label, title = name_of(game.scenario, side), choice_label(game, beat, side).rstrip("."), title_of(game, beat)
+    if beat.stage.kind in ("round", "reply"):
+        return f"Round {beat.stage.round + 1}: {label}."
+    answer = f"{name} answered: {label[0].lower()}{label[1:]}."
+    return f"{title}{'' if title.endswith('?') else '.'} {answer}"
+
+
+def _also(game: Game, beat: Beat, side: str) -> str:
+    tool = beat.played[side].tool
+    if not tool:
+        return ""
+    label = game.scenario.instruments[tool].label
+    return f" It also chose to {label[0].lower()}{label[1:]}."
 
 
 def title_of(game: Game, beat: Beat) -> str:

@@ -54,6 +54,8 @@ def _told(game: Game, beat: Beat, side: str, leader: Leader) -> str:
     done = side_move(game.scenario, beat.entry, side, move, beat.height(side), "")
     rival = game.scenario.sides[SIDES[1 - number]].name
     kind = read_move(move).kind
+    if kind == "climb" and beat.stage.round == what.rounds - 1:
+        kind = "last climb"
     return f"{done} {leader.name} {_thought(found, rival, kind)}, {_because(found, kind)}{_risk(found)}"
 
 
@@ -95,6 +97,11 @@ _MOVES = {
     "climb": (
         "that one rung more was worth its danger",
         "that one rung more was worth about as much as waiting",
+        "waiting looked better",
+    ),
+    "last climb": (
+        "that whoever stands higher when the night ends has the better of it",
+        "that one rung more in the last round was worth about as much as waiting",
         "waiting looked better",
     ),
     "back": (

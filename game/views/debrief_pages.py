@@ -64,18 +64,14 @@ def other(game: Game) -> list[Block]:
     people = game.people
     for side in sorted(SIDES, key=lambda name: name in people):
         rival = game.scenario.sides[SIDES[1 - SIDES.index(side)]].name
-        lines = tuple(Line(_order(one), f"{one.resolve * 100:.0f} in 100") for one in after.orders(game, side))
+        lines = tuple(
+            Line(f"{words.stamp(one.minute)}. {one.text}", f"{one.resolve * 100:.0f} in 100")
+            for one in after.orders(game, side)
+        )
         who = words.player(game.scenario, side, game.players[side])
         thought = f"and how likely it thought that {rival} would not give way"
         blocks.append(Ledger(f"{game.scenario.sides[side].name}, played by {who}, {thought}", lines))
     return blocks
-
-
-def _order(one: after.Order) -> str:
-    tool = f". Beside it: {one.tool[0].lower()}{one.tool[1:]}" if one.tool else ""
-    return (
-        f"{words.stamp(one.minute)}. {one.title}{'' if one.title.endswith('?') else '.'} {one.text.rstrip('.')}{tool}"
-    )
 
 
 def facts(game: Game) -> list[Block]:
