@@ -65,7 +65,7 @@ def other(game: Game) -> list[Block]:
     for side in sorted(SIDES, key=lambda name: name in people):
         rival = game.scenario.sides[SIDES[1 - SIDES.index(side)]].name
         lines = tuple(
-            Line(f"{words.stamp(one.minute)}. {one.text}", f"{one.resolve * 100:.0f} in 100")
+            Line(f"{words.stamp(one.minute)}. {one.text.rstrip('.')}", f"{one.resolve * 100:.0f} in 100")
             for one in after.orders(game, side)
         )
         who = words.player(game.scenario, side, game.players[side])
