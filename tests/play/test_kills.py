@@ -35,7 +35,8 @@ while not desk.running.over:
     render(desk.view())
     print(orders, flush=True)
 """
-QUICK, LONG = 2, 60
+#: Plugs that this quick test pulls; benchmarks/proofs/kills.py pulls sixty, at a real terminal.
+QUICK = 2
 
 
 def pull_the_plug(folder: Path, seed: int) -> int:
@@ -62,9 +63,3 @@ def pull_the_plug(folder: Path, seed: int) -> int:
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no SIGKILL on this system")
 def test_a_few_pulled_plugs_lose_no_acknowledged_order(tmp_path: Path) -> None:
     assert max(pull_the_plug(tmp_path / str(seed), seed) for seed in range(QUICK)) <= 0
-
-
-@pytest.mark.proof
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no SIGKILL on this system")
-def test_sixty_pulled_plugs_lose_no_acknowledged_order(tmp_path: Path) -> None:
-    assert max(pull_the_plug(tmp_path / str(seed), seed) for seed in range(1_000, 1_000 + LONG)) <= 0
