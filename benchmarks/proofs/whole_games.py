@@ -14,8 +14,10 @@ from pathlib import Path
 
 from benchmarks.proof import write
 from game.model.scenario import Scenario
+from game.play import code
 from game.play.record import replay
 from game.play.saves import Saves
+from game.problems import RecordError
 from game.scenario.catalogue import load, names
 from game.views.blocks import Action, Intent
 from game.views.desk import Desk
@@ -38,7 +40,7 @@ def main() -> int:
 
 def prove(name: str) -> dict[str, object]:
     """The figures of one scenario."""
-    endings, screens, stuck, presses = Counter[str](), Counter[str](), list[int](), 0
+    endings, screens, stuck, presses, codes_ = Counter[str](), Counter[str](), list[int](), 0, 0
     with tempfile.TemporaryDirectory() as folder:
         for seed in range(1, GAMES + 1):
             desk, pressed = play(name, seed, Path(folder) / str(seed), screens)
@@ -48,7 +50,15 @@ def prove(name: str) -> dict[str, object]:
                 continue
             endings[desk.game.ending] += 1
             read_again(desk)
-    return {"games": GAMES, "presses": presses, "stuck": stuck, "screens": dict(screens), "endings": dict(endings)}
+            codes_ += from_code(desk)
+    return {
+        "games": GAMES,
+        "presses": presses,
+        "stuck": stuck,
+        "from_code": codes_,
+        "screens": dict(screens),
+        "endings": dict(endings),
+    }
 
 
 @cache
@@ -100,3 +110,15 @@ def read_again(desk: Desk) -> None:
     assert desk.game is not None
     again = replay(desk.saves.read(desk.name), desk.game.scenario)
     assert again.ending == desk.game.ending and again.worlds.digest() == desk.game.worlds.digest()
+
+
+def from_code(desk: Desk) -> bool:
+    """The run code gives the same world; only two people's longest games may be too long for one."""
+    assert desk.game is not None
+    try:
+        told = code.encode(desk.game)
+    except RecordError:
+        assert len(desk.game.people) > 1, "one person's game must fit a code"
+        return False
+    assert code.decode(told, [desk.game.scenario]).worlds.digest() == desk.game.worlds.digest()
+    return True
