@@ -108,6 +108,14 @@ class Scenario:
     instruments: dict[str, Instrument] = spec("Instruments of its own.", Instrument, shape="map")
     incidents: dict[str, Incident] = spec("Incidents of its own.", Incident, shape="map")
     leaders: dict[str, Leader] = spec("Leaders of its own.", Leader, shape="map")
+    news: dict[str, str] = spec(
+        "What the other side is told of a choice, keyed DECISION/CHOICE: who did what, in 30 words at most. "
+        "The first sentence is its short name in ledgers.",
+        "text",
+        shape="map",
+        keys="options",
+        words=30,
+    )
     endings: dict[str, Ending] = spec(
         "Where a game may stop; the last without a condition is the default.", Ending, shape="map", least=2
     )

@@ -12,6 +12,7 @@ from game.model.scenario import Scenario
 from game.model.when import Act
 from game.play.happenings import Happening, Moved
 from game.play.moves import read_move
+from game.play.wording import head, inside
 
 #: What the other side sees of an act, by the first two figures of its CAMEO code.
 ACTS = {
@@ -67,7 +68,7 @@ def row_label(scenario: Scenario, moved: Moved) -> str:
         one, _, other = rest.partition(">")
         return f"{name_of(scenario, one)} towards {name_of(scenario, other)}"
     if kind == "capital":
-        return "Capital"
+        return "Political capital"
     if kind == "thinks":
         return f"{name_of(scenario, _rival(rest))} will not give way, in 100"
     return ""
@@ -97,7 +98,20 @@ def _choice(scenario: Scenario, happening: Happening, reader: str) -> str:
     choice = scenario.decisions[cause.what].choices[cause.part.partition("/")[0]]
     if own_deed(happening, reader):
         return choice.label
-    return act_words(scenario, choice.act, SIDES[cause.side])
+    news = news_of(scenario, happening)
+    return head(news) if news else order_words(scenario, choice.act, choice.label, SIDES[cause.side])
+
+
+def news_of(scenario: Scenario, happening: Happening) -> str:
+    """What the other side is told of a choice; empty where the scenario has no words for it."""
+    return scenario.news.get(f"{happening.cause.what}/{happening.cause.part.partition('/')[0]}", "")
+
+
+def order_words(scenario: Scenario, act: Act | None, label: str, side: str) -> str:
+    """An order as others know it: in its own words where it is public, else in outline."""
+    if act is not None and act.publicity == "public" and not act.by:
+        return f"{name_of(scenario, side)}: {inside(label)}"
+    return act_words(scenario, act, side)
 
 
 def own_deed(happening: Happening, reader: str) -> bool:
@@ -117,17 +131,20 @@ def act_words(scenario: Scenario, act: Act | None, side: str) -> str:
 
 def instrument_words(scenario: Scenario, happening: Happening, reader: str) -> str:
     """What was used, as the reader may know it."""
-    label = scenario.instruments[happening.cause.part or happening.cause.what].label
+    told = scenario.instruments[happening.cause.part or happening.cause.what]
     if own_deed(happening, reader):
-        return label
-    return f"{name_of(scenario, SIDES[happening.cause.side])}: {label[0].lower()}{label[1:]}"
+        return told.label
+    who = name_of(scenario, SIDES[happening.cause.side])
+    return f"{who} {head(told.seen)}" if told.seen else f"{who}: {inside(told.label)}"
 
 
 def _response(scenario: Scenario, happening: Happening, reader: str) -> str:
     incident = scenario.incidents[happening.cause.what]
     response = incident.responses.get(happening.cause.part)
     if not own_deed(happening, reader):
-        return act_words(scenario, response.act, SIDES[happening.cause.side]) if response and response.act else UNKNOWN
+        if response is None or response.act is None:
+            return UNKNOWN
+        return order_words(scenario, response.act, response.label, SIDES[happening.cause.side])
     return response.label if response else incident.label
 
 
@@ -159,7 +176,7 @@ def _rung(scenario: Scenario, happening: Happening, reader: str) -> str:
     side = SIDES[cause.side]
     rungs = scenario.standoffs[cause.what].sides[side].rungs
     label = rungs[int(cause.part)].label if cause.part.isdigit() and int(cause.part) < len(rungs) else "Climbs"
-    return label if reader == side else f"{name_of(scenario, side)}: {label[0].lower()}{label[1:]}"
+    return label if reader == side else f"{name_of(scenario, side)}: {inside(label)}"
 
 
 def _result(scenario: Scenario, happening: Happening, reader: str) -> str:
@@ -224,10 +241,10 @@ def side_move(scenario: Scenario, entry: str, side: str, move: str, height: int,
     told, found = scenario.standoffs[entry], read_move(move)
     if found.kind == "climb":
         label = told.sides[side].rungs[min(height, len(told.sides[side].rungs) - 1)].label
-        return f"{who} climbed: {label[0].lower()}{label[1:]}."
+        return f"{who} climbed: {inside(label)}."
     if found.kind == "offer":
         labels = [told.terms[term].label for term in found.terms]
-        terms = ", and ".join(label[0].lower() + label[1:] for label in labels)
+        terms = ", and ".join(inside(label) for label in labels)
         return f"{who} offered, {'in private' if found.private else 'in public'}: {terms}."
     return f"{who} {PAST[found.kind]}."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.model.people import SIDES
 from game.model.scenario import Scenario
 from game.play.happenings import Happening
-from game.play.narration import act_words, instrument_words, name_of, own_deed
+from game.play.narration import instrument_words, name_of, news_of, order_words, own_deed
 
 
 def story(scenario: Scenario, happening: Happening, reader: str) -> tuple[str, ...]:
@@ -22,7 +22,8 @@ def _choice_story(scenario: Scenario, happening: Happening, reader: str) -> tupl
     choice = scenario.decisions[cause.what].choices[name]
     if own_deed(happening, reader):
         return (choice.outcomes[outcome].text.strip(),)
-    return (f"{act_words(scenario, choice.act, SIDES[cause.side])}.",)
+    news = news_of(scenario, happening)
+    return (news or f"{order_words(scenario, choice.act, choice.label, SIDES[cause.side])}.",)
 
 
 def _instrument_story(scenario: Scenario, happening: Happening, reader: str) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ def mend(problems: Iterable[Problem]) -> int:
 
 
 #: What may be written over: a whole word, in quotes or not. Anything else is left to its author.
-WORD = re.compile(r"""(?P<quote>['"]?)[\w>-]+(?P=quote)""")
+WORD = re.compile(r"""(?P<quote>['"]?)[\w>/-]+(?P=quote)""")
 BYTE_ORDER_MARK = "\ufeff"
 
 

@@ -28,7 +28,8 @@ WORDS = {
     "flags": "flag", "timers": "timer", "facts": "fact", "sources": "source", "endings": "ending",
     "relations": "relation", "results": "result", "decisions": "decision", "standoffs": "standoff",
     "events": "event", "entries": "entry of the calendar", "choices": "choice", "outcomes": "outcome",
-    "moves": "move", "incidents": "incident", "instruments": "instrument", "reports": "report",
+    "moves": "move", "options": "choice of a decision", "incidents": "incident", "instruments": "instrument",
+    "reports": "report",
 }  # fmt: skip
 
 #: Ids by namespace, in the file's order.
@@ -59,12 +60,13 @@ def declared(root: Mapping) -> Names:
     known["actors"] = [*known["sides"], *known["actors"], RIVAL]
     known["wants"] = [*known["meters"], "tension"]
     known["results"] = list(RESULTS)
+    known["options"] = [f"{name}/{choice}" for name in known["decisions"] for choice in _choices(root, name)]
     known["entries"] = [name for kind in CALENDAR for name in known[kind]]
     return known
 
 
 #: Namespaces that are made of several top-level keys.
-PARTS = {"actors": ("sides", "actors"), "wants": ("meters",), "entries": CALENDAR}
+PARTS = {"actors": ("sides", "actors"), "wants": ("meters",), "entries": CALENDAR, "options": ("decisions",)}
 
 
 def unclear(root: Mapping) -> set[str]:
@@ -75,7 +77,13 @@ def unclear(root: Mapping) -> set[str]:
     maps = {key for key, field in plan(Scenario).items() if field.shape == "map"}
     strange = any(key not in plan(Scenario) for key in root.entries)
     absent = {key for key in maps if not isinstance(root.get(key), Mapping) and (strange or key in root.entries)}
-    return absent | {key for key in maps - {"relations"} if not all(ID.fullmatch(name) for name in keys(root.get(key)))}
+    own = maps - {"relations", "news"}
+    return absent | {key for key in own if not all(ID.fullmatch(name) for name in keys(root.get(key)))}
+
+
+def _choices(root: Mapping, decision: str) -> list[str]:
+    """The ids of a decision's choices."""
+    return keys(Places(root).node(("decisions", decision, "choices")))
 
 
 def keys(node: Node | None) -> list[str]:

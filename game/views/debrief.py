@@ -12,6 +12,7 @@ from game.play.narration import result_words
 from game.play.past import curve, past
 from game.play.reasons import last_reasons
 from game.play.turning import Turn
+from game.play.wording import inside
 from game.views import debrief_pages as pages
 from game.views import words
 from game.views.blocks import (
@@ -172,7 +173,7 @@ def _results(game: Game) -> list[tuple[str, str]]:
         past = game.scenario.standoffs[entry].history
         result = after.result_of(game, entry)
         if past and result and result != past.result:
-            found.append((result_words(game.scenario, result), result_words(game.scenario, past.result).lower()))
+            found.append((result_words(game.scenario, result), inside(result_words(game.scenario, past.result))))
     return found
 
 

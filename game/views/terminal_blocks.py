@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from functools import singledispatch
 
+from game.play.wording import inside
 from game.views.blocks import (
     Action,
     Actions,
@@ -146,7 +147,7 @@ def _ladder(ladder: Ladder) -> list[str]:
     here = next((step for step in ladder.steps if step.here), None)
     above = [step.label for step in reversed(ladder.steps) if here and step.number > here.number]
     place = f"{here.label} (rung {here.number + 1} of {len(ladder.steps)})" if here else "not known"
-    more = f" Above: {', then '.join(label.lower() for label in above)}." if above else " There is no rung above."
+    more = f" Above: {', then '.join(inside(label) for label in above)}." if above else " There is no rung above."
     return wrap(f"{ladder.name} stands at: {place}.{more}", "  ", "")
 
 

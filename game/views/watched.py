@@ -11,6 +11,7 @@ from game.play.game import Beat, Game
 from game.play.narration import ledger
 from game.play.rounds import beat_lines
 from game.play.stories import story
+from game.play.wording import inside
 from game.views import words
 from game.views.blocks import Block, Heading, Ledger, Line, Prose
 from game.views.ending import aims_ledger
@@ -59,13 +60,13 @@ def _beat(game: Game, beat: Beat) -> Iterator[Block]:
 
 def _tool(game: Game, beat: Beat, side: str) -> str:
     tool = beat.played[side].tool
-    return f"; beside it: {game.scenario.instruments[tool].label.lower()}" if tool else ""
+    return f"; beside it: {inside(game.scenario.instruments[tool].label)}" if tool else ""
 
 
 def _tools(game: Game, beat: Beat) -> list[str]:
     used = [(side, played.tool) for side, played in beat.played.items() if played.tool]
     told = game.scenario
-    return [f"{told.sides[side].name}, beside it: {told.instruments[tool].label.lower()}." for side, tool in used]
+    return [f"{told.sides[side].name}, beside it: {inside(told.instruments[tool].label)}." for side, tool in used]
 
 
 def _ending(game: Game) -> Iterator[Block]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.model.choosing import Choice
 from game.model.when import Condition
 from game.scenario.calendar import Path
 from game.scenario.checks.base import Case
@@ -21,6 +22,24 @@ def check(case: Case) -> None:
     for name, tool in case.scenario.instruments.items():
         _locked(case, ("instruments", name), tool.needs, tool.locked)
     _told(case)
+    _news(case)
+
+
+def _news(case: Case) -> None:
+    """News of what the other side never hears of."""
+    for name in case.scenario.news:
+        decision, _, label = name.partition("/")
+        told = case.scenario.decisions.get(decision)
+        choice = told.choices.get(label) if told else None
+        if choice and not _heard(choice):
+            message = f"the other side never hears of '{name}': its act is secret, or it has none"
+            case.error("K404", ("news", name), message, "delete the news, or give the choice an act that is known")
+
+
+def _heard(choice: Choice) -> bool:
+    """Whether the other side hears of a choice: by its own act, or where it has none by one that an outcome brings."""
+    acts = [choice.act] if choice.act else [act for outcome in choice.outcomes.values() for act in outcome.acts]
+    return any(act.publicity != "secret" for act in acts)
 
 
 def _told(case: Case) -> None:
@@ -80,5 +99,11 @@ PAGES = (
         "A choice is closed by a flag, meter or fact that its side may not see. Seeing it closed tells the secret.",
         "  word-given: {about: A private promise was made., seen_by: [usa]}",
         "  word-given: {about: A private promise was made., seen_by: [usa, ussr]}",
+    ),
+    Page(
+        "K404", "News of a secret",
+        "`news` tells the other side of a choice. A choice whose act is secret, or that is no act at all, is never "
+        "heard of, and news of it would give it away.",
+        "  answer/deal:", "  answer/shut:",
     ),
 )  # fmt: skip

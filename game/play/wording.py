@@ -1,0 +1,19 @@
+"""Small turns of phrase: a label inside a sentence, and the head of a piece of news."""
+
+from __future__ import annotations
+
+import re
+
+#: The end of a first sentence: a stop with a blank behind it.
+STOP = re.compile(r"[.!?](?=\s)")
+
+
+def inside(label: str) -> str:
+    """A label as it stands inside a sentence: the first letter small, names and abbreviations as they are."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+def head(text: str) -> str:
+    """The first sentence of a text, on one line and without its stop."""
+    told = " ".join(text.split())
+    return STOP.split(told, maxsplit=1)[0].rstrip(".")
