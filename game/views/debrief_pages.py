@@ -69,8 +69,9 @@ def other(game: Game) -> list[Block]:
             for one in after.orders(game, side)
         )
         who = words.player(game.scenario, side, game.players[side])
-        thought = f"and how likely it thought that {rival} would not give way"
-        blocks.append(Ledger(f"{game.scenario.sides[side].name}, played by {who}, {thought}", lines))
+        name = game.scenario.sides[side].name
+        thought = f"Beside each order of {name}'s: how likely it then thought it that {rival} would not give way."
+        blocks += [Prose(thought, "second"), Ledger(f"{name}, played by {who}", lines)]
     return blocks
 
 

@@ -143,7 +143,8 @@ def test_the_debrief_tells_what_was_hidden(desk: Desk, charlie: Scenario) -> Non
     chosen = desk.running.beats[1].played.get("ussr") or next(
         b.played["ussr"] for b in desk.running.beats if "ussr" in b.played
     )
-    assert charlie.decisions["markings"].choices[chosen.choice].label in " ".join(moscow.split())
+    label = charlie.decisions["markings"].choices[chosen.choice].label
+    assert f"Moscow answered: {label[0].lower()}{label[1:]}" in " ".join(moscow.split())
     for page in ("decisions", "near", "facts", "sources"):
         assert do(desk, ("page", page)).room
 
