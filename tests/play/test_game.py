@@ -59,7 +59,7 @@ def test_an_instrument_costs_capital_and_is_told_once(charlie: Scenario) -> None
     game.choose("escorted", "reconnaissance")
     used = [happening for happening in game.history if happening.kind == "instrument"]
     assert len(used) == 1
-    assert ("Capital", -1.0) in [(line.what, line.amount) for line in ledger(charlie, used[0], "usa")]
+    assert ("Political capital", -1.0) in [(line.what, line.amount) for line in ledger(charlie, used[0], "usa")]
     assert not used[0].touches("ussr"), "a look in secret is nobody else's business"
 
 
