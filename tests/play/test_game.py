@@ -79,7 +79,7 @@ def test_the_other_side_reads_the_act_and_never_the_order(charlie: Scenario) -> 
     theirs = next(h for h in game.history if h.kind == "choice" and h.cause.side == 1)
     label = charlie.decisions["markings"].choices["painted"].label
     assert label not in cause_words(charlie, theirs, "usa")
-    assert cause_words(charlie, theirs, "usa") == "Moscow moves forces where Washington can see them"
+    assert cause_words(charlie, theirs, "usa") == "Moscow sends ten tanks without markings"
     assert label == cause_words(charlie, theirs, "ussr")
 
 
