@@ -56,7 +56,7 @@ def report(knowledge: Knowledge) -> str:
         if points and _does(scenario, happening) == "reconnaissance":
             way = "will not give way" if points > 0 else "will give way"
             name = name_of(scenario, knowledge.rival)
-            return f"Your people think that {name} {way}. Of 100 such reports {RIGHT_OF_KIND * 100:.0f} are right."
+            return f"Your people think {name} {way} ({RIGHT_OF_KIND * 100:.0f} in 100 such reports are right)."
     return ""
 
 

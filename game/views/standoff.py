@@ -107,28 +107,28 @@ def ladders(game: Game, knowledge: Knowledge, asked: Ask, ahead: Outlook) -> Lad
     lines = last_round(game, asked)
     if lines:
         between.append(Ledger("Last round", lines))
-    between += [Prose(text, "second") for text in thinks(knowledge)]
+    between.append(Prose(" ".join(thinks(knowledge)), "second"))
     return Ladders(usa, ussr, tuple(between))
 
 
 def _grounds(knowledge: Knowledge, asked: Ask) -> list[Prose]:
-    """What makes the hours safer, and what more dangerous; a line each."""
+    """What makes the hours safer, and what more dangerous."""
     found = grounds(knowledge, asked.entry)
     lines = []
     for safer, head in ((True, "Safer"), (False, "More dangerous")):
         told = "; ".join(ground.words for ground in found if ground.safer == safer)
-        lines += [Prose(f"{head}: {told}.", "second")] if told else []
-    return lines
+        lines += [f"{head}: {told}."] if told else []
+    return [Prose(" ".join(lines), "second")]
 
 
 def thinks(knowledge: Knowledge) -> list[str]:
     """What this side's staff thinks of the other's resolve, what it thought before, and why."""
     found, rival = belief(knowledge), knowledge.game.scenario.sides[knowledge.rival].name
     now, before = words.whole(found.now * 100), words.whole(found.before * 100)
-    told = f"Your staff thinks it {now} in 100 likely that {rival} will not give way"
+    told = f"Your staff: {now} in 100 that {rival} will not give way"
     if now != before:
-        why = f" What moved it: {' and '.join(found.moved[:2])}" if found.moved else ""
-        told += f". Before your last move it was {before}.{why}".rstrip(".")
+        why = f"; what moved it: {' and '.join(found.moved[:2])}" if found.moved else ""
+        told += f" ({before} before your last move{why})"
     return [*([report(knowledge)] if report(knowledge) else []), f"{told}."]
 
 

@@ -18,7 +18,7 @@ def at_the_line(charlie: Scenario, seed: int, tool: str | None) -> Knowledge:
 
 def test_a_report_of_reconnaissance_is_told_with_how_often_it_is_right(charlie: Scenario) -> None:
     knowledge = at_the_line(charlie, 3, "reconnaissance")
-    assert "Of 100 such reports 85 are right" in report(knowledge)
+    assert "85 in 100 such reports are right" in report(knowledge)
     assert "the report" in belief(knowledge).moved
 
 

@@ -68,5 +68,5 @@ def test_the_staff_says_what_it_thought_before_and_why(charlie: Scenario) -> Non
     game.choose("escorted")
     game.choose("hold", "reconnaissance")
     told = " ".join(thinks(Knowledge(game, "usa")))
-    assert "Of 100 such reports 85 are right." in told
-    assert "Before your last move it was" in told and "the report" in told
+    assert "85 in 100 such reports are right" in told
+    assert "before your last move" in told and "the report" in told
