@@ -1,0 +1,32 @@
+"""What simple lines in the standoff bring a person against a leader: pushing a little and asking beats pushing alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.standoff import SCENARIO, leaders_of, rules, standoff_of
+from benchmarks.standoff_aims import Fared, Line, fare
+from game.scenario.catalogue import load
+from game.scenario.compile import compile_scenario
+
+WORLDS = 400
+TABLES = compile_scenario(load(SCENARIO))
+
+
+def fared(name: str, side: int) -> Fared:
+    """How a line fares for a side against the other side's leader."""
+    leaders = leaders_of(TABLES)
+    line = Line(rules(standoff_of(TABLES))[name], leaders[side])
+    return fare(TABLES, (line, leaders[1]) if side == 0 else (leaders[0], line), side, WORLDS)
+
+
+@pytest.mark.parametrize("side", [0, 1])
+def test_climbing_alone_meets_fewer_aims_than_climbing_once_and_asking(side: int) -> None:
+    climb, mixed = fared("climb", side), fared("mixed", side)
+    assert mixed.aims > climb.aims + 0.3
+    assert climb.lost > 3 * mixed.lost
+
+
+@pytest.mark.parametrize("side", [0, 1])
+def test_whoever_climbs_to_the_top_alone_loses_control_in_every_tenth_night_or_more(side: int) -> None:
+    assert fared("climb", side).lost > 0.10
