@@ -1,4 +1,4 @@
-"""What simple lines in the standoff bring a person against a leader: pushing a little and asking beats pushing alone."""
+"""What simple lines in the standoff bring a person: pushing a little and then asking beats pushing alone."""
 
 from __future__ import annotations
 
