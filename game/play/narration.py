@@ -251,5 +251,5 @@ def side_move(scenario: Scenario, entry: str, side: str, move: str, height: int,
 
 PAST = {
     "hold": "held", "back": "stepped back", "accept": "accepted", "refuse": "refused",
-    "follow": "stepped back too", "stand": "stayed in place",
+    "follow": "stepped back too", "stand": "stayed, and let the other side leave alone",
 }  # fmt: skip
