@@ -21,16 +21,22 @@ from game.play.narration import name_of, result_words
 
 @dataclass(frozen=True)
 class Aim:
-    """One aim: met says whether it holds now, open whether it is still to be decided, why gives its parts in words."""
+    """One aim: met says whether it holds now, open whether it is still to be decided, why gives its parts in words.
+
+    waits says that something it rests on has not come about yet, so that nobody can say how it stands.
+    """
 
     label: str
     met: bool
     open: bool
     why: str
+    waits: bool = False
 
     @property
     def state(self) -> str:
         """How it stands, in a word or two."""
+        if self.open and self.met and self.waits:
+            return "open"
         if self.open:
             return "so far" if self.met else "not yet"
         return "met" if self.met else "missed"
@@ -61,7 +67,7 @@ def _aim(reader: _Reader, name: str) -> Aim:
         met = all(part.holds for part in parts if not part.pending)
         shown = [part for part in parts if not part.pending]
     texts = dict.fromkeys(part.text for part in shown if part.text)
-    return Aim(told.label, met, not game.over, "; ".join(texts))
+    return Aim(told.label, met, not game.over, "; ".join(texts), any(part.pending for part in parts))
 
 
 class _Reader:
