@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 
 from benchmarks.standoff import SCENARIO, leaders_of, rules, standoff_of
 from benchmarks.standoff_aims import Fared, Line, fare
+from game.model.tables import Tables
 from game.scenario.catalogue import load
 from game.scenario.compile import compile_scenario
 
 WORLDS = 400
-TABLES = compile_scenario(load(SCENARIO))
+
+
+@cache
+def tables() -> Tables:
+    """Checkpoint Charlie, compiled once."""
+    return compile_scenario(load(SCENARIO))
 
 
 def fared(name: str, side: int) -> Fared:
     """How a line fares for a side against the other side's leader."""
-    leaders = leaders_of(TABLES)
-    line = Line(rules(standoff_of(TABLES))[name], leaders[side])
-    return fare(TABLES, (line, leaders[1]) if side == 0 else (leaders[0], line), side, WORLDS)
+    told, leaders = tables(), leaders_of(tables())
+    line = Line(rules(standoff_of(told))[name], leaders[side])
+    return fare(told, (line, leaders[1]) if side == 0 else (leaders[0], line), side, WORLDS)
 
 
 @pytest.mark.parametrize("side", [0, 1])
