@@ -144,7 +144,7 @@ def _response(scenario: Scenario, happening: Happening, reader: str) -> str:
     if not own_deed(happening, reader):
         if response is None or response.act is None:
             return UNKNOWN
-        return order_words(scenario, response.act, response.label, SIDES[happening.cause.side])
+        return act_words(scenario, response.act, SIDES[happening.cause.side])
     return response.label if response else incident.label
 
 
