@@ -60,7 +60,7 @@ class StandoffParameters:
     deal_price: float = _number(0.49, "share of the price", "paid by each side of a deal")
     refused_price: float = _number(1.4, "points", "for the side whose public offer is refused")
     refused_quietly: float = _number(0.3, "points", "for the side whose private offer is refused", TUNED)
-    refuser_price: float = _number(1.1, "points", "for refusing a public offer that was fair")
+    refuser_price: float = _number(2.0, "points", "for refusing a public offer that was fair", TUNED)
     firm_gain: float = _number(0.5, "points", "for a firm answer to an incident")
     restraint_price: float = _number(1.5, "points", "for a restrained answer to an incident")
     dawn: float = _number(0.31, "share of win or loss per rung", "where nobody gave way, by who stands higher")
