@@ -18,7 +18,7 @@ from game.views.state import State
 
 MOST_LINES = 9
 #: A text of fewer characters is a wire, and stands smaller than what people saw.
-SHORT = 100
+SHORT = 145
 #: Happenings that make a screen of their own; the rest is told on the next question.
 TELLING = ("choice", "event", "result", "response", "rung")
 
