@@ -31,6 +31,8 @@ def alone(scene: Scene, side: int) -> None:
     gain(scene, 1 - side, won, cause)
     ally, threats = draft.tables.sides[side].alliance, f"audience/{SIDES[side]}"
     draft.move(ally, draft[ally] - own.alliance_lost * share, cause, sight(draft.tables, ally))
+    friends = draft.tables.sides[1 - side].alliance
+    draft.move(friends, draft[friends] - own.broken_alliance * draft["channel"], cause, sight(draft.tables, friends))
     draft[threats] = np.rint(draft[threats] * 0.25e9) / 1e9
     _finish(scene, side)
 

@@ -52,6 +52,7 @@ class StandoffParameters:
     first_price_blind: float = _number(0.85, "share of the price", "the same without a channel")
     follow_price: float = _number(0.1, "share of the price", "paid by the one who follows")
     broken_trust: float = _number(3.05, "points", "for standing when the other steps back although a channel is open")
+    broken_alliance: float = _number(8.0, "points", "of alliance lost by standing so: friends who carried words hear")
     term: float = _number(2.11, "points per +", "what a term is worth", TUNED)
     term_public: float = _number(1.5, "factor", "on what a term costs when it is promised in public")
     relief: float = _number(0.7, "points", "to each side for having a deal", TUNED)

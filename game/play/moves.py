@@ -19,7 +19,7 @@ DETAILS = {
     "accept": "Both sides keep to it, and the standoff is over.",
     "refuse": "The offer lapses, and the standoff goes on.",
     "follow": "Step back as well, and leave together.",
-    "stand": "Stay where you are, and let them leave alone.",
+    "stand": "Let them leave alone. If words passed between you, your allies will hear that you stayed.",
 }
 LABELS = {
     "hold": "Hold", "climb": "Climb", "back": "Step back",
