@@ -7,7 +7,6 @@ from dataclasses import replace
 import numpy as np
 
 from game.engine.past import replay
-from game.engine.readiness import suggested
 from game.engine.tension import tension
 from game.model.parameters import DEFAULT, Parameters
 from game.model.tables import Row
@@ -49,11 +48,3 @@ def errors(parameters: Parameters) -> Row:
 def with_values(values: Row) -> Parameters:
     """Parameters with the fitted ones replaced, in the order of FITTED."""
     return replace(DEFAULT, **{name: float(value) for name, value in zip(FITTED, values, strict=True)})
-
-
-def alert_days(parameters: Parameters, acts: tuple[Dated, ...], days: list[int]) -> list[tuple[int, int]]:
-    """(day, suggested alert level) at each day's end; days are minutes."""
-    return [
-        (day, suggested(float(level)))
-        for day, level in zip(days, curve(parameters, [evening(day) for day in days], acts), strict=True)
-    ]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import NoReturn
 
 from game.model.scenario import Scenario
 from game.play import code as codes
@@ -128,9 +129,16 @@ class Desk(Lobby):
         """Go on with the last game."""
         last = self.saves.last()
         if last is None:
-            raise RecordError("there is no game to go on with")
+            self._say_why_not()
         self.where = last.told.where
         self.take(replay(last.told, self.scenarios(self.where or last.told.scenario)), last.name)
+
+    def _say_why_not(self) -> NoReturn:
+        """No game to go on with: none was begun, the last is over, or its file is broken, which is said and left."""
+        name = self.saves.last_name()
+        if name and self.saves.read(name).over:
+            raise RecordError("the last game is over", f"read it again with: replay {self.saves.path(name)}")
+        raise RecordError("there is no game to go on with")
 
     def _enter(self, what: str) -> None:
         """Open the game of the code that was typed."""

@@ -222,3 +222,15 @@ def test_every_way_into_war_has_a_chain_in_words(hungary: Scenario) -> None:
     for cause in (-1, 0):
         game.worlds = changed(burnt, "cause", cause)
         assert game.war and war_chain(game) and all(war_chain(game))
+
+
+def test_a_broken_last_game_is_said_and_left_where_it_is(tmp_path: Path) -> None:
+    saves = Saves(tmp_path)
+    first = Desk(saves, lambda: 1)
+    first.do(Intent("first"))
+    broken = saves.path(first.name)
+    broken.write_text("{cut off", encoding="utf-8")
+    again = Desk(saves, lambda: 1)
+    again.do(Intent("resume"))
+    assert "not JSON" in again.notice
+    assert broken.read_text(encoding="utf-8") == "{cut off"
