@@ -128,7 +128,7 @@ def _must(desk: Desk, intent: Intent) -> None:
 def _order(desk: Desk, choice: str) -> None:
     """Give one scripted order, passing over the screens that only tell something. Raises MoveError."""
     name, _, tool = choice.partition("/")
-    while desk.screen in ("opening", "curtain", "happened"):
+    while desk.screen in ("opening", "curtain", "happened", "letter"):
         desk.do(Intent("next"))
     if desk.screen != "ask":
         raise MoveError(f"there is no question left for '{choice}'", "the game is over")

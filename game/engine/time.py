@@ -6,7 +6,8 @@ import numpy as np
 
 from game.engine import beliefs, readiness, tension
 from game.engine.draft import Cause, Draft
-from game.model.tables import Row
+from game.engine.holds import holds
+from game.model.tables import FlowTable, Row
 
 A_DAY = 1440
 
@@ -34,7 +35,15 @@ def _drift_daily(draft: Draft) -> None:
 
 
 def _drift(draft: Draft, gap: Row) -> None:
-    """Relations and meters drift to where they rest."""
+    """Relations and meters drift to where they rest; what flows in or out of a meter comes on top.
+
+    Flows are counted before anything drifts, so that the order of the meters cannot matter.
+    """
+    flows = [
+        (meter, place, _flow(draft, flow, gap))
+        for meter in draft.tables.meters
+        for place, flow in enumerate(meter.flows)
+    ]
     share = tension.kept(gap, draft.tables.parameters.relation_days)
     for pair, rest in draft.tables.relations.items():
         name = f"relation/{pair}"
@@ -44,3 +53,16 @@ def _drift(draft: Draft, gap: Row) -> None:
             name = f"meter/{meter.id}"
             share = tension.kept(gap, meter.days)
             draft.move(name, meter.rest + (draft[name] - meter.rest) * share, Cause("time"), meter.seen)
+    for meter, place, points in flows:
+        name = f"meter/{meter.id}"
+        draft.move(name, draft[name] + points, Cause("flow", meter.id, str(place)), meter.seen)
+
+
+def _flow(draft: Draft, flow: FlowTable, gap: Row) -> Row:
+    """Points that a flow brings in some minutes, in each world."""
+    points: Row = flow.per_day / A_DAY * gap
+    if flow.by:
+        level = tension.tension(draft.tables.parameters, draft.rows) if flow.by == "tension" else draft[flow.by]
+        points = points * np.maximum(level - flow.above, 0.0)
+    where = holds(draft.tables, draft.rows, flow.when)
+    return points if where is True else np.where(where, points, 0.0)

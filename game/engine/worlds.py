@@ -211,7 +211,7 @@ def _side_rows(tables: Tables, seeds: Row, index: int) -> dict[str, Row]:
 def _scenario_rows(tables: Tables, seeds: Row) -> dict[str, Row]:
     count, rows = len(seeds), dict[str, Row]()
     rows |= {f"meter/{meter.id}": np.full(count, meter.start) for meter in tables.meters}
-    rows |= {f"flag/{flag}": np.zeros(count, np.bool_) for flag in tables.flags}
+    rows |= {f"flag/{flag}": np.full(count, flag in tables.set_first) for flag in tables.flags}
     rows |= {f"relation/{pair}": np.full(count, rest, np.float32) for pair, rest in tables.relations.items()}
     rows |= {f"timer/{timer.id}": np.zeros(count, np.int32) for timer in tables.timers}
     rows |= {f"got/{report.id}": np.zeros(count, np.int8) for report in tables.reports}

@@ -81,6 +81,7 @@ class Event:
     chance: float = spec("How often, in percent, where it can.", "percent", low=0, high=100, default=100)
     acts: tuple[Act, ...] = spec("What it is to the world.", Act, shape="list")
     effects: Effects = spec("What changes.", Effects, default=Effects())
+    paper: Paper | None = spec("A document that arrives with it, on a page of its own.", Paper, default=None)
     seen_by: tuple[str, ...] = spec("Sides that learn of it now.", "ref", shape="list", to="sides", default=SIDES)
     standing: str = spec("documented, argued or invented.", "choice", options=STANDING)
     end: str = spec("Ending that it leads to at once.", "ref", to="endings", default="")

@@ -56,6 +56,22 @@ class Relation:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Flow:
+    """A steady push on a meter: what each day adds. Over a span of days it counts with what stood at its start."""
+
+    per_day: float = spec(
+        "Points a day; with `by`, points a day for each point by which that stands above `above`.",
+        "number",
+        low=-10,
+        high=10,
+    )
+    by: str = spec("Meter, or tension, that drives it; a constant push where left out.", "ref", to="wants", default="")
+    above: float = spec("Level from which `by` counts.", "number", default=0.0)
+    when: Condition = spec("Only where this holds.", Condition, default=Condition())
+    reason: str = spec("Why, for the ledger.", "line", words=12)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Meter:
     """A bounded number of the scenario's own."""
 
@@ -66,6 +82,7 @@ class Meter:
     start: float = spec("Value at the start.", "number")
     rest: float | None = spec("Level that it drifts to; none means that it stays.", "number", default=None)
     half_life: float = spec("Days in which half the way to rest is gone.", "number", low=1, default=60.0)
+    flows: tuple[Flow, ...] = spec("Steady pushes, day by day.", Flow, shape="list", most=8)
     seen_by: tuple[str, ...] = spec("Sides that can read it.", "ref", shape="list", to="sides", default=SIDES)
     ends: tuple[str, ...] = spec("What the two ends of the scale mean, lowest first.", "line", shape="list", most=2)
 
@@ -75,6 +92,12 @@ class Flag:
     """Something that has happened or not."""
 
     about: str = spec("What it records, in one sentence.", "text", words=30)
+    start: bool = spec("Whether it is set on the first day.", "yesno", default=False)
+    carried: bool = spec(
+        "Whether an earlier chapter of a campaign may have set or cleared it before the first day.",
+        "yesno",
+        default=False,
+    )
     seen_by: tuple[str, ...] = spec(
         "Sides that know whether it is set.", "ref", shape="list", to="sides", default=SIDES
     )

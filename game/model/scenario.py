@@ -42,6 +42,13 @@ class Inherit:
     instruments: tuple[str, ...] = spec("Shared instruments to keep.", "ref", shape="list", to="shared instruments")
     incidents: tuple[str, ...] = spec("Shared incidents to keep.", "ref", shape="list", to="shared incidents")
     leaders: tuple[str, ...] = spec("Shared leaders to keep.", "ref", shape="list", to="shared leaders")
+    decisions: tuple[str, ...] = spec(
+        "Shared decisions to put into the calendar, with their news.", "ref", shape="list", to="shared decisions"
+    )
+    standoffs: tuple[str, ...] = spec(
+        "Shared standoffs to put into the calendar.", "ref", shape="list", to="shared standoffs"
+    )
+    events: tuple[str, ...] = spec("Shared events to put into the calendar.", "ref", shape="list", to="shared events")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,6 +95,12 @@ class Scenario:
     format: int = spec("Version of this format.", "integer", low=1, high=FORMAT)
     id: str = spec("Permanent name, as the folder.", "id")
     title: str = spec("Name on the menu.", words=8)
+    kind: str = spec(
+        "A crisis, or an interlude: a few decisions in the quieter years.",
+        "choice",
+        options=("crisis", "interlude"),
+        default="crisis",
+    )
     question: str = spec("What is at stake, for the menu.", words=16)
     about: str = spec("What the player should know first; the first screen.", "text", words=60)
     minutes: int = spec("How long a game takes.", "integer", low=1, high=180)

@@ -197,8 +197,18 @@ class InstrumentTable:
 
 
 @dataclass(frozen=True, eq=False)
+class FlowTable:
+    """A steady push on a meter: points a day, times what its driving row ("tension", "" for none) has above a level."""
+
+    per_day: float
+    by: str
+    above: float
+    when: Cond
+
+
+@dataclass(frozen=True, eq=False)
 class MeterTable:
-    """A meter's bounds, start, rest (NaN: none) and memory in days; seen says which sides read it."""
+    """A meter's bounds, start, rest (NaN: none), memory in days and flows; seen says which sides read it."""
 
     id: str
     low: float
@@ -207,6 +217,7 @@ class MeterTable:
     rest: float
     days: float
     seen: tuple[bool, bool]
+    flows: tuple[FlowTable, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -283,7 +294,7 @@ class Stage:
 
 @dataclass(frozen=True, eq=False)
 class Tables:
-    """A whole scenario for the engine."""
+    """A whole scenario for the engine. set_first names the flags that are set on the first day."""
 
     id: str
     starts: int
@@ -300,6 +311,7 @@ class Tables:
     endings: tuple[EndingTable, ...]
     before: tuple[BeforeAct, ...]
     stages: tuple[Stage, ...]
+    set_first: frozenset[str] = frozenset()
     parameters: Parameters = field(default=DEFAULT)
 
     def entry(self, entry_id: str) -> int:

@@ -72,7 +72,9 @@ class Knowledge:
         return [beat for beat in self.game.beats if self.side in beat.played or self._saw(beat)]
 
     def _saw(self, beat: Beat) -> bool:
-        return any(happening.touches(self.side) for happening in beat.happenings if happening.kind != "time")
+        return any(
+            happening.touches(self.side) for happening in beat.happenings if happening.kind not in ("time", "flow")
+        )
 
     def since(self) -> list[Happening]:
         """What this side saw happen since, and with, its last answer; everything where it has not answered yet."""

@@ -167,6 +167,10 @@ def _time(scenario: Scenario, happening: Happening, reader: str) -> str:
     return "Time passes"
 
 
+def _flow(scenario: Scenario, happening: Happening, reader: str) -> str:
+    return scenario.meters[happening.cause.what].flows[int(happening.cause.part)].reason.rstrip(".")
+
+
 def _report(scenario: Scenario, happening: Happening, reader: str) -> str:
     return scenario.reports[happening.cause.what].origin
 
@@ -230,7 +234,7 @@ def _war(scenario: Scenario, happening: Happening, reader: str) -> str:
 
 _CAUSES = {
     "choice": _choice, "instrument": instrument_words, "response": _response, "incident": _incident, "event": _event,
-    "timer": _timer, "time": _time, "report": _report, "rung": _rung, "result": _result, "war": _war,
+    "timer": _timer, "time": _time, "flow": _flow, "report": _report, "rung": _rung, "result": _result, "war": _war,
     "offer": _offer, "retreat": _retreat, "refusal": _refusal, "deal": _deal, "sign": _sign, "rest": _rest,
 }  # fmt: skip
 

@@ -6,7 +6,7 @@ import math
 
 from game.model.moment import minutes
 from game.model.parameters import DEFAULT, Parameters
-from game.model.people import Fact, Meter, Report, Timer
+from game.model.people import Fact, Flow, Meter, Report, Timer
 from game.model.scenario import Ending, Scenario
 from game.model.tables import (
     BeforeAct,
@@ -14,6 +14,7 @@ from game.model.tables import (
     EndingTable,
     EntryTable,
     FactTable,
+    FlowTable,
     MeterTable,
     ReportTable,
     SideTable,
@@ -38,7 +39,7 @@ def compile_scenario(scenario: Scenario, parameters: Parameters = DEFAULT) -> Ta
         id=scenario.id,
         starts=minutes(scenario.starts),
         sides=(_side(scenario, "usa"), _side(scenario, "ussr")),
-        meters=tuple(_meter(name, meter) for name, meter in scenario.meters.items()),
+        meters=tuple(_meter(scenario, name, meter) for name, meter in scenario.meters.items()),
         flags={name: seen_by(flag.seen_by) for name, flag in scenario.flags.items()},
         relations={pair: relation.rest for pair, relation in scenario.relations.items()},
         facts=tuple(_fact(name, fact) for name, fact in scenario.facts.items()),
@@ -50,6 +51,7 @@ def compile_scenario(scenario: Scenario, parameters: Parameters = DEFAULT) -> Ta
         endings=tuple(_ending(scenario, name, ending) for name, ending in scenario.endings.items()),
         before=_before(maker),
         stages=_stages(entries),
+        set_first=frozenset(name for name, flag in scenario.flags.items() if flag.start),
         parameters=parameters,
     )
 
@@ -61,10 +63,16 @@ def _side(scenario: Scenario, side: str) -> SideTable:
     return SideTable(side, f"meter/{told.standing}", f"meter/{told.alliance}", told.capital, wants, aims)
 
 
-def _meter(name: str, told: Meter) -> MeterTable:
+def _meter(scenario: Scenario, name: str, told: Meter) -> MeterTable:
     """A half-life is what people can picture; the engine wants the time constant."""
-    rest = math.nan if told.rest is None else told.rest
-    return MeterTable(name, told.low, told.high, told.start, rest, told.half_life / math.log(2), seen_by(told.seen_by))
+    rest, days = math.nan if told.rest is None else told.rest, told.half_life / math.log(2)
+    flows = tuple(_flow(scenario, flow) for flow in told.flows)
+    return MeterTable(name, told.low, told.high, told.start, rest, days, seen_by(told.seen_by), flows)
+
+
+def _flow(scenario: Scenario, told: Flow) -> FlowTable:
+    by = f"meter/{told.by}" if told.by in scenario.meters else told.by
+    return FlowTable(told.per_day, by, told.above, compile_condition(scenario, told.when))
 
 
 def _fact(name: str, told: Fact) -> FactTable:

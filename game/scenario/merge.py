@@ -9,7 +9,7 @@ from game.scenario.nodes import Entry, Listing, Mapping, Node, Scalar, SourceFil
 from game.scenario.suggest import suggest
 
 #: What a scenario names under `inherit`. Shared sources need no naming.
-INHERITED = ("instruments", "incidents", "leaders")
+INHERITED = ("instruments", "incidents", "leaders", "decisions", "standoffs", "events")
 
 
 def merge(tops: Sequence[Mapping]) -> tuple[Mapping, list[Problem]]:
@@ -40,8 +40,8 @@ def _twice(key: Scalar, first: Scalar) -> Problem:
 
 
 def inherit(root: Mapping, shared: Mapping) -> tuple[Mapping, list[Problem]]:
-    """A scenario's map with what it takes from the shared files' map: the instruments, incidents and leaders that
-    `inherit` names, changed by its own entries of the same id, and every shared source.
+    """A scenario's map with what it takes from the shared files' map: what `inherit` names, changed by its own entries
+    of the same id, the news of the decisions among it, and every shared source.
     """
     problems: list[Problem] = []
     whole = Mapping(root.file, root.start, dict(root.entries), False)
@@ -50,6 +50,7 @@ def inherit(root: Mapping, shared: Mapping) -> tuple[Mapping, list[Problem]]:
         wanted = named.get(kind) if isinstance(named, Mapping) else None
         if isinstance(wanted, Listing):
             _take(whole, kind, wanted, shared.get(kind), problems)
+    _take_news(whole, named, _entries(shared.get("news")))
     _add(whole, "sources", _entries(shared.get("sources")))
     return whole, problems
 
@@ -66,6 +67,15 @@ def _take(whole: Mapping, kind: str, wanted: Listing, offered: Node | None, prob
         else:
             taken[name.text] = offers[name.text]
     _add(whole, kind, taken)
+
+
+def _take_news(whole: Mapping, named: Node | None, offers: dict[str, Entry]) -> None:
+    """What the other side is told of inherited decisions comes with them."""
+    decisions = named.get("decisions") if isinstance(named, Mapping) else None
+    taken = (
+        {item.text for item in decisions.items if isinstance(item, Scalar)} if isinstance(decisions, Listing) else set()
+    )
+    _add(whole, "news", {key: entry for key, entry in offers.items() if key.partition("/")[0] in taken})
 
 
 def _add(whole: Mapping, kind: str, entries: dict[str, Entry]) -> None:

@@ -14,6 +14,7 @@ from game.model.spec import Spec
 from game.scenario import cameo
 from game.scenario.fields import Field, about, plan
 from game.scenario.merge import INHERITED
+from game.scenario.names import CALENDAR
 
 ID_PATTERN = "^[A-Za-z0-9]+([-_][A-Za-z0-9]+)*$"
 MOMENT_PATTERN = r"^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?$"
@@ -26,7 +27,8 @@ Schema = dict[str, Any]
 def schema(whole: bool = False) -> Schema:
     """The schema of a scenario's file. A folder's files each hold some of the keys, so none is needed unless whole.
 
-    Entries of what can be inherited need none of their keys either, because they may change only some.
+    Entries of what can be inherited need none of their keys either, because they may change only some; those of the
+    calendar are seldom inherited, so a whole file must have their keys.
     """
     records: dict[str, Schema] = {}
     top = record_schema(Scenario, records)
@@ -34,7 +36,7 @@ def schema(whole: bool = False) -> Schema:
         del top["required"]
         for field in top["properties"].values():
             field.pop("minProperties", None)
-    for kind in INHERITED:
+    for kind in (kind for kind in INHERITED if not (whole and kind in CALENDAR)):
         inherited = plan(Scenario)[kind].kind
         assert isinstance(inherited, type)
         del records[inherited.__name__]["required"]

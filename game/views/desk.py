@@ -26,6 +26,7 @@ from game.views import words
 from game.views.blocks import Intent, View
 from game.views.debrief import PAGES
 from game.views.happened import worth_telling
+from game.views.letter import post
 from game.views.lobby import Lobby
 from game.views.screens import SCREENS
 from game.views.state import State
@@ -36,7 +37,7 @@ FIRST_SEED = 4734
 #: Screens that one visits beside a game and comes back from.
 ASIDE = ("settings", "help", "code", "timeline")
 #: Screens of a game in progress.
-PLAYING = ("opening", "curtain", "happened", "ask")
+PLAYING = ("opening", "curtain", "happened", "letter", "ask")
 
 
 class Desk(Lobby):
@@ -176,10 +177,18 @@ class Desk(Lobby):
         if self.screen == "menu":
             self.screen = self.paused
             return
-        tell = self.screen in ("curtain", "opening")
-        if self.screen in ("curtain", "opening", "happened"):
+        if self.screen in ("happened", "letter"):
+            self._read_on()
+        elif self.screen in ("curtain", "opening"):
             self.viewer = self.asked.side
-            self._present(fresh=tell)
+            self._present(fresh=True)
+
+    def _read_on(self) -> None:
+        """To the next paper that has arrived, or to the question."""
+        unread = self.state.letter + (self.screen == "letter")
+        arrived = len(post(self.running, self.viewer))
+        self.state = State(letter=unread) if unread < arrived else State()
+        self.screen = "letter" if unread < arrived else "ask"
 
     def _choose(self, what: str) -> None:
         """Give the order; it is stored before anything else is shown."""

@@ -10,10 +10,9 @@ from game.views import words
 from game.views.blocks import Action, Actions, Block, Document, Heading, Intent, Ledger, Line, Prose, Table, View
 from game.views.ending import aims_ledger
 from game.views.foot import PANELS
+from game.views.letter import document, post
 from game.views.rail import rail
 from game.views.state import State
-
-STAMPS = {"memo": "SECRET", "cable": "EYES ONLY", "minutes": "TOP SECRET", "letter": "", "notes": ""}
 
 
 def panel(game: Game, asked: Ask, state: State) -> View:
@@ -42,13 +41,7 @@ def _there(game: Game, asked: Ask, name: str) -> bool:
 def _paper(game: Game, asked: Ask) -> View:
     paper = game.scenario.decisions[asked.entry].paper
     assert paper is not None
-    cites = "; ".join(words.sources(game.scenario, paper.sources))
-    whose = "Quoted from the document." if paper.quoted else words.INVENTED
-    document = Document(
-        paper.title, paper.kind, (("FROM", paper.from_), ("TO", paper.to)),
-        "\n\n".join(words.paragraphs(paper.text)), f"{cites}. {whose}" if cites else whose, STAMPS[paper.kind],
-    )  # fmt: skip
-    return _view(game, asked, "paper", paper.title, (document,))
+    return _view(game, asked, "paper", paper.title, (document(game.scenario, paper),))
 
 
 def _intelligence(game: Game, asked: Ask) -> View:
@@ -66,6 +59,8 @@ def _intelligence(game: Game, asked: Ask) -> View:
                 "SECRET",
             )
         )
+    papers = [event.paper for event in reversed(post(game, asked.side, fresh=False)) if event.paper]
+    room += [document(game.scenario, paper) for paper in papers]
     if len(room) == 1:
         room.append(Prose("No report has reached you yet.", "brief"))
     lines = [Line(words.sentence(about).rstrip("."), _likely(chance)) for about, chance in knowledge.beliefs()]

@@ -17,6 +17,7 @@ from game.views.debrief import debrief
 from game.views.decision import decision, incident
 from game.views.ending import ending
 from game.views.happened import happened
+from game.views.letter import letter
 from game.views.offer import offer_view
 from game.views.panels import panel
 from game.views.standoff import reply_view, round_view
@@ -80,6 +81,7 @@ SCREENS: dict[str, Callable[[Desk], View]] = {
     "opening": lambda desk: opening(desk.running, desk.asked.side),
     "curtain": lambda desk: curtain(desk.running.scenario, desk.asked.side),
     "happened": lambda desk: happened(desk.running, desk.asked.side, desk.state),
+    "letter": lambda desk: letter(desk.running, desk.asked.side, desk.state),
     "ask": _ask,
     "ending": lambda desk: ending(desk.running, desk.state),
     "debrief": _debrief,

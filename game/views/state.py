@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class State:
     """The screen's own memory. panel names what lies open over the question; page a page of the debrief.
 
-    tool is an instrument laid beside the move, terms and private the offer that is being put together.
+    tool is an instrument laid beside the move, terms and private the offer that is being put together,
+    letter which of the papers that have arrived is being read.
     """
 
     panel: str = ""
@@ -17,3 +18,4 @@ class State:
     terms: tuple[str, ...] = ()
     private: bool = True
     page: str = ""
+    letter: int = 0

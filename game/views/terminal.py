@@ -12,7 +12,7 @@ from game.views.blocks import Action, Actions, Block, Choices, Intent, Lead, Tim
 from game.views.terminal_blocks import text_of, wrap
 
 #: Screens that only tell something: the instruments are read on the question that follows.
-BESIDE = ("happened", "paper", "aims", "intelligence", "sources", "offer")
+BESIDE = ("happened", "letter", "paper", "aims", "intelligence", "sources", "offer")
 NAMES = {"esc": "escape", "\x1b": "escape", "^[": "escape", "": "enter", "return": "enter"}
 #: Fewer letters than this are a key, never the beginning of an id.
 SHORTEST_ID = 2

@@ -15,6 +15,7 @@ from game.play.wording import inside
 from game.views import words
 from game.views.blocks import Block, Heading, Ledger, Line, Prose
 from game.views.ending import aims_ledger
+from game.views.letter import document
 from game.views.terminal_blocks import text_of
 
 MOST_LINES = 5
@@ -51,6 +52,9 @@ def _beat(game: Game, beat: Beat) -> Iterator[Block]:
     for happening in beat.happenings:
         for text in story(game.scenario, happening, ""):
             yield Prose(words.sentence(text))
+        paper = game.scenario.events[happening.cause.what].paper if happening.kind == "event" else None
+        if paper is not None:
+            yield document(game.scenario, paper)
     lines = [line for happening in beat.happenings for line in ledger(game.scenario, happening, "")]
     lines = [line for line in lines if abs(line.amount) >= 1][:MOST_LINES]
     if lines:

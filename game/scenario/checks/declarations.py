@@ -113,18 +113,27 @@ def _used(case: Case) -> None:
 
 
 def _flags(case: Case) -> None:
-    """Flags that are read and never set, or set and never read."""
+    """Flags that are read and never set, or set and never read. What a campaign carries is set and read elsewhere."""
     given = {flag for _, effect in effects(case.scenario) for flag in effect.set_}
-    wanted, unwanted = set(_read(case, "flags")), set(_read(case, "unset"))
-    for flag in case.scenario.flags:
-        if flag in wanted and flag not in given:
-            case.error("R105", ("flags", flag), f"the flag '{flag}' is asked for, but nothing sets it")
-        elif flag not in given and flag not in wanted | unwanted:
-            case.warn("R104", ("flags", flag), f"the flag '{flag}' is never used", "use it or delete it")
-        elif flag not in given:
-            case.warn("R105", ("flags", flag), f"the flag '{flag}' is asked for, but nothing sets it")
-        elif flag not in wanted | unwanted:
-            case.warn("R105", ("flags", flag), f"the flag '{flag}' is set, but nothing asks for it")
+    cleared = {flag for _, effect in effects(case.scenario) for flag in effect.clear}
+    read = set(_read(case, "flags")), set(_read(case, "unset"))
+    for name, flag in case.scenario.flags.items():
+        if not flag.carried:
+            _flag(case, name, flag.start or name in given, name in read[0], name in read[1])
+        elif name not in given | cleared | read[0] | read[1]:
+            case.warn("R104", ("flags", name), f"the flag '{name}' is never used", "use it or delete it")
+
+
+def _flag(case: Case, name: str, given: bool, wanted: bool, unwanted: bool) -> None:
+    """One flag of the scenario's own."""
+    if wanted and not given:
+        case.error("R105", ("flags", name), f"the flag '{name}' is asked for, but nothing sets it")
+    elif not given and not unwanted:
+        case.warn("R104", ("flags", name), f"the flag '{name}' is never used", "use it or delete it")
+    elif not given:
+        case.warn("R105", ("flags", name), f"the flag '{name}' is asked for, but nothing sets it")
+    elif not wanted and not unwanted:
+        case.warn("R105", ("flags", name), f"the flag '{name}' is set, but nothing asks for it")
 
 
 def _read(case: Case, attribute: str) -> Iterator[str]:

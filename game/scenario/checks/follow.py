@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from game.model.entries import Decision, Event, Standoff
+from game.model.people import Flag
 from game.model.scenario import Scenario
 from game.model.when import Condition, Effects
 from game.scenario.calendar import Dated, effects
@@ -33,13 +34,17 @@ def follow(scenario: Scenario, calendar: Sequence[Dated]) -> Iterator[tuple[Date
     A flag that nothing sets is a fault of its own and leaves doubt here.
     """
     given = {flag for _, effect in effects(scenario) for flag in effect.set_}
-    known = Known(flags={flag: None for flag in scenario.flags if flag not in given})
+    known = Known(flags={flag: _at_first(told, flag in given) for flag, told in scenario.flags.items()})
     for dated in calendar:
         _ring(scenario, known, dated.minute)
         opens = judge(dated.entry.needs, known)
         yield dated, opens
         if opens is not False:
             _happen(dated, known, opens)
+
+
+def _at_first(told: Flag, given: bool) -> Truth:
+    return True if told.start else False if given or told.carried else None
 
 
 def judge(condition: Condition, known: Known) -> Truth:
