@@ -13,6 +13,7 @@ import numpy as np
 from game.engine import acts, dice, incidents, knowledge, standoff, tools
 from game.engine.draft import Cause, Draft, Trace
 from game.engine.holds import mask, some
+from game.engine.opening import opened
 from game.engine.past import replay
 from game.engine.prompts import Moves
 from game.engine.time import pass_time
@@ -24,14 +25,17 @@ DUEL_STAGES = ("round", "reply", "alarm", "close")
 
 
 def start(tables: Tables, seeds: Row) -> Worlds:
-    """Worlds at the scenario's first moment, one for each seed: replaying the dated acts before it leads there."""
+    """Worlds at the scenario's first moment, one for each seed: replaying the dated acts before it leads there.
+
+    What earlier chapters of a campaign add comes last.
+    """
     worlds = begin(tables, seeds)
     past = replay(tables, tables.starts)
     rows = dict(worlds.rows)
     for name in ("fast", "slow", *(f"relation/{pair}" for pair in tables.relations)):
         rows[name] = np.full(worlds.count, past[name][0], past[name].dtype)
     rows["here"] = np.zeros(worlds.count, np.bool_)
-    return Worlds(rows)
+    return Worlds(rows | opened(tables, rows))
 
 
 def step(tables: Tables, worlds: Worlds, stage: Stage, moves: Moves, recording: bool = False) -> tuple[Worlds, Trace]:

@@ -294,7 +294,9 @@ class Stage:
 
 @dataclass(frozen=True, eq=False)
 class Tables:
-    """A whole scenario for the engine. set_first names the flags that are set on the first day."""
+    """A whole scenario for the engine. set_first names the flags that are set on the first day, opening what earlier
+    chapters of a campaign add to its rows.
+    """
 
     id: str
     starts: int
@@ -312,6 +314,7 @@ class Tables:
     before: tuple[BeforeAct, ...]
     stages: tuple[Stage, ...]
     set_first: frozenset[str] = frozenset()
+    opening: tuple[tuple[str, float], ...] = ()
     parameters: Parameters = field(default=DEFAULT)
 
     def entry(self, entry_id: str) -> int:

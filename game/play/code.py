@@ -13,17 +13,20 @@ from dataclasses import dataclass, field
 
 from game.engine.prompts import Prompt, prompt
 from game.minds.roster import names
+from game.model.parameters import DEFAULT
 from game.model.people import SIDES
 from game.model.scenario import Scenario
 from game.play.ask import Ask, Option, ask
 from game.play.game import PERSON, Game, Played
 from game.play.letters import LETTERS, LONGEST, check, cleaned, spell, value
-from game.play.tables import tables_of
+from game.play.tables import Opening, tables_of
 from game.problems import GameError, RecordError
 from game.scenario.digest import rules_digest
 
 TAG, RULES, WORLD = 1 << 8, 1 << 16, 1 << 8
 SEEDS = (1 << 10, 1 << 20, 1 << 32, 1 << 64)
+#: How often, of so many, a game stands alone; else it is a chapter that earlier ones have changed.
+ALONE = (63, 1)
 #: How often, of so many, a game stops before an order; an instrument is used; each kind of move is made.
 STOP, STOPS = 1, 48
 NO_TOOL = 12
@@ -79,7 +82,8 @@ def encode(game: Game) -> str:
     """The code of a game as it stands. Raises RecordError where it does not fit 32 letters."""
     packer = Packer()
     packer.plain(_tag(game.scenario), TAG)
-    packer.plain(_rules(game.scenario), RULES)
+    packer.plain(_rules(game.scenario, game.tables.opening), RULES)
+    packer.put(ALONE, int(bool(game.tables.opening)))
     size = next(place for place, most in enumerate(SEEDS) if game.seed < most)
     packer.plain(size, len(SEEDS))
     packer.plain(game.seed, SEEDS[size])
@@ -138,34 +142,67 @@ def _tool_habits(tools: Sequence[Option]) -> tuple[int, ...]:
     return (NO_TOOL * len(tools), *(2 for _ in tools))
 
 
-def decode(code: str, scenarios: Sequence[Scenario]) -> Game:
-    """The game of a code, run to where it stood. Raises RecordError: mistyped, unknown crisis, other rules, no game."""
-    letters = cleaned(code)
-    if len(letters) < 8 or len(letters) > LONGEST or LETTERS[check(letters[:-1])] != letters[-1]:
+def decode(code: str, scenarios: Sequence[Scenario], opening: Opening = ()) -> Game:
+    """The game of a code, run to where it stood. Raises RecordError: mistyped, unknown crisis, other rules, no game.
+
+    opening is what the chapters before it in a campaign lead to; without it a later chapter's code cannot be opened.
+    """
+    unpacker, head = _opened(code)
+    found = _named(head.tag, scenarios)
+    if head.changed and not opening:
         raise RecordError(
-            "this is not a run code: a letter is missing, swapped or wrong", "compare it with the one you were given"
+            f"this run code is a later chapter of a campaign: '{found[0].title}', changed by the chapters before it",
+            "replay it after the codes of those chapters, in order: replay CODE CODE ...",
         )
-    unpacker = Unpacker(value(letters[:-1]))
-    scenario = _scenario(unpacker.plain(TAG), scenarios)
-    if unpacker.plain(RULES) != _rules(scenario):
+    scenario = next((one for one in found if _rules(one, opening if head.changed else ()) == head.rules), None)
+    if scenario is None:
         raise RecordError(
-            f"this run code was made under other rules of '{scenario.id}' than this version has",
+            f"this run code was made under other rules of '{found[0].id}' than this version has",
             "it can only be opened in the version that made it",
         )
     try:
-        return _game(unpacker, scenario)
+        return _game(unpacker, scenario, opening if head.changed else ())
     except RecordError:
         raise
     except (GameError, ValueError, IndexError) as error:
         raise RecordError(f"this run code holds no game of '{scenario.id}'", str(error)) from None
 
 
-def _game(unpacker: Unpacker, scenario: Scenario) -> Game:
+@dataclass(frozen=True)
+class Head:
+    """What a code says first: its crisis' tag, its rules, and whether earlier chapters changed its first day."""
+
+    tag: int
+    rules: int
+    changed: bool
+
+
+def head_of(code: str) -> Head:
+    """What a code says first. Raises RecordError where it is mistyped."""
+    return _opened(code)[1]
+
+
+def belongs(code: str, scenario: Scenario) -> bool:
+    """Whether a code can be one of a crisis."""
+    return head_of(code).tag == _tag(scenario)
+
+
+def _opened(code: str) -> tuple[Unpacker, Head]:
+    letters = cleaned(code)
+    if len(letters) < 8 or len(letters) > LONGEST or LETTERS[check(letters[:-1])] != letters[-1]:
+        raise RecordError(
+            "this is not a run code: a letter is missing, swapped or wrong", "compare it with the one you were given"
+        )
+    unpacker = Unpacker(value(letters[:-1]))
+    return unpacker, Head(unpacker.plain(TAG), unpacker.plain(RULES), bool(unpacker.take(ALONE)))
+
+
+def _game(unpacker: Unpacker, scenario: Scenario, opening: Opening) -> Game:
     seed = unpacker.plain(SEEDS[unpacker.plain(len(SEEDS))])
     rosters = [_roster(scenario, side) for side in range(len(SIDES))]
     players = {name: rosters[side][unpacker.plain(len(rosters[side]))] for side, name in enumerate(SIDES)}
     files, world = bool(unpacker.plain(2)), unpacker.plain(WORLD)
-    game = Game(scenario, tables_of(scenario), players, seed, files)
+    game = Game(scenario, tables_of(scenario, opening), players, seed, files)
     game.advance()
     while game.asked is not None and unpacker.take((STOP, STOPS)):
         _take_order(unpacker, game, game.asked)
@@ -192,16 +229,17 @@ def _tag(scenario: Scenario) -> int:
     return hashlib.blake2b(scenario.id.encode(), digest_size=1).digest()[0]
 
 
-def _rules(scenario: Scenario) -> int:
-    return int(rules_digest(scenario)[:4], 16)
+def _rules(scenario: Scenario, opening: Opening) -> int:
+    return int(rules_digest(scenario, DEFAULT, opening)[:4], 16)
 
 
 def _world(game: Game) -> int:
     return int(game.worlds.digest()[:2], 16)
 
 
-def _scenario(tag: int, scenarios: Sequence[Scenario]) -> Scenario:
-    found = next((scenario for scenario in scenarios if _tag(scenario) == tag), None)
-    if found is None:
+def _named(tag: int, scenarios: Sequence[Scenario]) -> list[Scenario]:
+    """The crises that a tag can mean: with two dozen of them, now and then more than one."""
+    found = [scenario for scenario in scenarios if _tag(scenario) == tag]
+    if not found:
         raise RecordError("this run code belongs to a crisis that this version does not have")
     return found

@@ -8,6 +8,7 @@ from game.model.moment import minutes
 from game.model.scenario import Scenario
 from game.model.tables import Tables
 from game.play.game import Game
+from game.play.tables import tables_of
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,11 @@ _PASTS: dict[int, tuple[Tables, Past]] = {}
 
 
 def past(scenario: Scenario, tables: Tables) -> Past:
-    """The historical path of a scenario; played once and kept while its tables live."""
+    """The historical path of a scenario; played once and kept while its tables live.
+
+    History never opens with what a campaign adds.
+    """
+    tables = tables_of(scenario) if tables.opening else tables
     kept = _PASTS.get(id(tables))
     if kept is None or kept[0] is not tables:
         kept = tables, _play(scenario, tables)

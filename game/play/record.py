@@ -9,13 +9,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import Any
 
 from game.minds.roster import names
 from game.model.people import SIDES
 from game.model.scenario import Scenario
 from game.play.game import PERSON, Beat, Game, Played
-from game.play.tables import tables_of
+from game.play.tables import Opening, tables_of
 from game.problems import GameError, MoveError, RecordError
 from game.scenario.digest import prose_digest, rules_digest
 
@@ -42,7 +43,8 @@ class Record:
     """A stored game. pending holds the answer of one of two people while the other has not answered yet.
 
     over is the ending's id, empty while the game goes on; title and moment say in words which game it is and where it
-    stands; where is the path of a scenario that does not come with the game.
+    stands; where is the path of a scenario that does not come with the game; opening is what earlier chapters of a
+    campaign added to its first day.
     """
 
     scenario: str
@@ -57,15 +59,21 @@ class Record:
     title: str = ""
     moment: str = ""
     where: str = ""
+    opening: Opening = ()
 
 
 def record(game: Game, moment: str = "", where: str = "") -> Record:
     """The record of a game as it stands; moment says in words when, where is the path of a scenario not our own."""
     answers = tuple(_answer(beat) for beat in game.beats if beat.was_asked)
     return Record(
-        game.scenario.id, rules_digest(game.scenario, game.tables.parameters), prose_digest(game.scenario), game.seed,
-        dict(game.players), answers, game.files, dict(game.pending), game.ending, game.scenario.title, moment, where,
+        game.scenario.id, rules_of(game), prose_digest(game.scenario), game.seed, dict(game.players), answers,
+        game.files, dict(game.pending), game.ending, game.scenario.title, moment, where, game.tables.opening,
     )  # fmt: skip
+
+
+def rules_of(game: Game) -> str:
+    """The digest of the rules that a game is played under."""
+    return rules_digest(game.scenario, game.tables.parameters, game.tables.opening)
 
 
 def _answer(beat: Beat) -> Answer:
@@ -80,6 +88,7 @@ def dump(told: Record) -> str:
         "rules": told.rules, "prose": told.prose, "seed": told.seed, "players": dict(told.players), "files": told.files,
         "answers": [_answer_value(answer) for answer in told.answers],
         "pending": {side: _played_value(played) for side, played in told.pending.items()}, "over": told.over,
+        **({"opening": dict(told.opening)} if told.opening else {}),
     }  # fmt: skip
     return json.dumps(value, indent=1, ensure_ascii=False) + "\n"
 
@@ -139,6 +148,7 @@ class _Reader:
             tuple(_Reader(_mapping(one)).answer() for one in answers), self.take("files", bool),
             _plays(self.take("pending", dict)),
             self.take("over", str), self.take("title", str), self.take("moment", str), self.take("where", str),
+            _opening(self.take("opening", dict)) if "opening" in self.value else (),
         )  # fmt: skip
 
     def answer(self) -> Answer:
@@ -151,6 +161,12 @@ class _Reader:
 
 def _both_named(found: Mapping[str, Any]) -> bool:
     return set(found) == set(SIDES) and all(isinstance(name, str) for name in found.values())
+
+
+def _opening(value: Mapping[str, Any]) -> Opening:
+    if not all(isinstance(amount, float) and isfinite(amount) for amount in value.values()):
+        raise RecordError("this stored game is damaged: its opening holds something that is no number")
+    return tuple(value.items())
 
 
 def _mapping(value: Any) -> Mapping[str, Any]:
@@ -192,7 +208,10 @@ def opened(told: Record, scenario: Scenario) -> Game:
     for side, name in told.players.items():
         if name != PERSON and name not in names(scenario, SIDES.index(side)):
             raise RecordError(f"this stored game is damaged: no mind is called '{name}'")
-    return Game(scenario, tables_of(scenario), dict(told.players), told.seed, told.files)
+    try:
+        return Game(scenario, tables_of(scenario, told.opening), dict(told.players), told.seed, told.files)
+    except KeyError as error:
+        raise RecordError(f"this stored game is damaged: its opening names {error}, which is no row") from None
 
 
 def follow(game: Game, answer: Answer, told: Record) -> Beat:
@@ -210,7 +229,7 @@ def follow(game: Game, answer: Answer, told: Record) -> Beat:
 
 def parting(told: Record, game: Game, where: str) -> RecordError:
     """The error for a record that the game does not follow, with the likely cause."""
-    changed = told.rules != rules_digest(game.scenario, game.tables.parameters)
+    changed = told.rules != rules_of(game)
     why = (
         "the scenario or the rules have changed since it was played"
         if changed

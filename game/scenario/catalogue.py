@@ -25,6 +25,7 @@ from game.scenario.reader import read_file
 from game.scenario.suggest import suggest
 
 SHARED = "shared"
+CAMPAIGN = "campaign"
 MAX_FILES = 64
 
 
@@ -60,10 +61,11 @@ def names() -> list[str]:
 
 
 def folders(home: Path) -> list[Path]:
-    """The scenario folders inside a folder, in order of name; the shared files are none."""
+    """The scenario folders inside a folder, in order of name; the shared files and the campaign are none."""
     if not home.is_dir():
         return []
-    return sorted(path for path in home.iterdir() if path.name != SHARED and path.is_dir() and scenario_files(path))
+    own = (path for path in home.iterdir() if path.name not in (SHARED, CAMPAIGN))
+    return sorted(path for path in own if path.is_dir() and scenario_files(path))
 
 
 def scenario_files(folder: Path) -> list[Path]:

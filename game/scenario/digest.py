@@ -25,9 +25,15 @@ UNREAD = {"sources", "standing", "tests", "minutes", "quoted", "said", "disputed
 
 
 @lru_cache(maxsize=32)
-def rules_digest(scenario: Scenario, parameters: Parameters = DEFAULT) -> str:
-    """Sixteen hex characters that change with anything the engine reads, its version and coefficients included."""
-    return _digest([RULES, asdict(parameters), asdict(STANDOFF), _part(scenario, prose=False)])
+def rules_digest(
+    scenario: Scenario, parameters: Parameters = DEFAULT, opening: tuple[tuple[str, float], ...] = ()
+) -> str:
+    """Sixteen hex characters that change with anything the engine reads, its version and coefficients included.
+
+    opening is what earlier chapters of a campaign add to the first day.
+    """
+    told = [RULES, asdict(parameters), asdict(STANDOFF), _part(scenario, prose=False)]
+    return _digest([*told, opening] if opening else told)
 
 
 @lru_cache(maxsize=32)

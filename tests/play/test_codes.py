@@ -71,7 +71,7 @@ def test_a_code_of_other_rules_or_of_no_crisis_says_so(
     code = codes.encode(Game.start(charlie, ALONE, 9))
     with pytest.raises(RecordError, match="a crisis that this version does not have"):
         codes.decode(code, [hungary])
-    monkeypatch.setattr(codes, "rules_digest", lambda _: "0" * 16)
+    monkeypatch.setattr(codes, "rules_digest", lambda *_: "0" * 16)
     with pytest.raises(RecordError, match="made under other rules"):
         codes.decode(code, [charlie])
 
