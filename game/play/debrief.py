@@ -50,16 +50,6 @@ class NearMiss:
 
 
 @dataclass(frozen=True)
-class Order:
-    """One order of a side in sentences, with what it then believed of the other, as told once the files are open."""
-
-    minute: int
-    text: str
-    resolve: float
-    capital: float
-
-
-@dataclass(frozen=True)
 class Revealed:
     """A hidden fact: the statement, whether it was true in this world, what each side thought (0-1), what is known."""
 
@@ -107,31 +97,14 @@ def _near_miss(game: Game, beat: Beat, name: str) -> NearMiss:
     )
 
 
-def orders(game: Game, side: str) -> list[Order]:
-    """Everything that a side ordered, with what it then thought of the other."""
-    return [_order(game, beat, side) for beat in game.beats if side in beat.played]
-
-
-def _order(game: Game, beat: Beat, side: str) -> Order:
-    resolve, capital = number(beat.before, f"thinks/{side}"), number(beat.after, f"capital/{side}")
-    return Order(beat.minute, f"{_deed(game, beat, side)}{_also(game, beat, side)}", resolve, capital)
-
-
-def _deed(game: Game, beat: Beat, side: str) -> str:
-    """What a side answered to what, in whole sentences."""
-    name, label, title = name_of(game.scenario, side), choice_label(game, beat, side).rstrip("."), title_of(game, beat)
-    if beat.stage.kind in ("round", "reply"):
-        return f"Round {beat.stage.round + 1}: {label}."
-    answer = f"{name} answered: {label[0].lower()}{label[1:]}."
-    return f"{title}{'' if title.endswith('?') else '.'} {answer}"
-
-
-def _also(game: Game, beat: Beat, side: str) -> str:
+def answered(game: Game, beat: Beat, side: str) -> str:
+    """What a side ordered at a beat, and what it used beside it."""
+    label = choice_label(game, beat, side).rstrip(".")
     tool = beat.played[side].tool
     if not tool:
-        return ""
-    label = game.scenario.instruments[tool].label
-    return f" It also chose to {label[0].lower()}{label[1:]}."
+        return f"{label}."
+    used = game.scenario.instruments[tool].label.rstrip(".")
+    return f"{label}; and to {used[0].lower()}{used[1:]}."
 
 
 def title_of(game: Game, beat: Beat) -> str:

@@ -30,6 +30,7 @@ from game.views.blocks import (
     View,
 )
 from game.views.ending import aims_ledger
+from game.views.files import both
 from game.views.state import State
 
 PAGES = {
@@ -178,6 +179,6 @@ def _results(game: Game) -> list[tuple[str, str]]:
 
 
 _ROOMS: dict[str, Callable[[Game], list[Block]]] = {
-    "decisions": pages.decisions, "near": pages.near, "other": pages.other, "facts": pages.facts,
+    "decisions": pages.decisions, "near": pages.near, "other": both, "facts": pages.facts,
     "sources": pages.sources,
 }  # fmt: skip

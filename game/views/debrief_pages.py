@@ -6,7 +6,7 @@ from game.model.people import SIDES
 from game.play import debrief as after
 from game.play.game import Game
 from game.views import words
-from game.views.blocks import Block, Heading, Ledger, Line, Prose, Table
+from game.views.blocks import Block, Heading, Prose, Table
 
 #: What a choice rests on, in a sentence.
 STANDINGS = {
@@ -55,23 +55,6 @@ def near(game: Game) -> list[Block]:
         blocks.append(Prose("; ".join(words.sources(game.scenario, miss.sources)), "second"))
     if len(blocks) == 1:
         blocks.append(Prose("Nothing went wrong by itself in this world. In others it does.", "brief"))
-    return blocks
-
-
-def other(game: Game) -> list[Block]:
-    """Both sides' orders, in order, with what each then thought of the other."""
-    blocks: list[Block] = [Heading("Both files", 1, f"{game.scenario.title} · Debrief")]
-    people = game.people
-    for side in sorted(SIDES, key=lambda name: name in people):
-        rival = game.scenario.sides[SIDES[1 - SIDES.index(side)]].name
-        lines = tuple(
-            Line(f"{words.stamp(one.minute)}. {one.text.rstrip('.')}", f"{one.resolve * 100:.0f} in 100")
-            for one in after.orders(game, side)
-        )
-        who = words.player(game.scenario, side, game.players[side])
-        name = game.scenario.sides[side].name
-        thought = f"Beside each order of {name}'s: how likely it then thought it that {rival} would not give way."
-        blocks += [Prose(thought, "second"), Ledger(f"{name}, played by {who}", lines)]
     return blocks
 
 

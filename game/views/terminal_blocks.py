@@ -156,12 +156,13 @@ def _table(block: Table) -> list[str]:
     lines = [f"{block.title}:"] if block.title else []
     for row in block.rows:
         rest = "; ".join(_cell(head, cell) for head, cell in zip(block.heads[1:], row[1:], strict=False) if cell)
-        lines += wrap(f"{row[0]}. {rest}" if rest else row[0], "    ", "  ")
+        lines += wrap(f"{row[0]}{'' if row[0].endswith('?') else '.'} {rest}" if rest else row[0], "    ", "  ")
     return lines
 
 
 def _cell(head: str, cell: str) -> str:
-    return f"{head.lower()}: {cell}"
+    """A head begins small in the middle of a line, unless it begins with a name."""
+    return f"{head if len(head.split()) > 1 else head.lower()}: {cell}"
 
 
 @text_of.register
