@@ -13,6 +13,7 @@ from dataclasses import asdict, fields, is_dataclass
 from functools import lru_cache
 from typing import Any
 
+from game.model.campaign import Campaign
 from game.model.parameters import DEFAULT, Parameters
 from game.model.parameters_standoff import STANDOFF
 from game.model.scenario import Scenario
@@ -40,6 +41,12 @@ def rules_digest(
 def prose_digest(scenario: Scenario) -> str:
     """Sixteen hex characters that change with any text or source."""
     return _digest(_part(scenario, prose=True))
+
+
+@lru_cache(maxsize=8)
+def campaign_digest(campaign: Campaign) -> str:
+    """Sixteen hex characters that change with anything in a campaign that crosses from chapter to chapter."""
+    return _digest(_part(campaign, prose=False))
 
 
 def _digest(value: Any) -> str:

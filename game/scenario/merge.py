@@ -50,13 +50,13 @@ def inherit(root: Mapping, shared: Mapping) -> tuple[Mapping, list[Problem]]:
         wanted = named.get(kind) if isinstance(named, Mapping) else None
         if isinstance(wanted, Listing):
             _take(whole, kind, wanted, shared.get(kind), problems)
-    _take_news(whole, named, _entries(shared.get("news")))
-    _add(whole, "sources", _entries(shared.get("sources")))
+    _take_news(whole, named, entries_of(shared.get("news")))
+    add(whole, "sources", entries_of(shared.get("sources")))
     return whole, problems
 
 
 def _take(whole: Mapping, kind: str, wanted: Listing, offered: Node | None, problems: list[Problem]) -> None:
-    offers = _entries(offered)
+    offers = entries_of(offered)
     taken = {}
     for name in wanted.items:
         if not isinstance(name, Scalar):
@@ -66,7 +66,7 @@ def _take(whole: Mapping, kind: str, wanted: Listing, offered: Node | None, prob
             problems.append(Problem(name.place, "error", "R101", message, *suggest(name.text, offers)))
         else:
             taken[name.text] = offers[name.text]
-    _add(whole, kind, taken)
+    add(whole, kind, taken)
 
 
 def _take_news(whole: Mapping, named: Node | None, offers: dict[str, Entry]) -> None:
@@ -75,15 +75,15 @@ def _take_news(whole: Mapping, named: Node | None, offers: dict[str, Entry]) -> 
     taken = (
         {item.text for item in decisions.items if isinstance(item, Scalar)} if isinstance(decisions, Listing) else set()
     )
-    _add(whole, "news", {key: entry for key, entry in offers.items() if key.partition("/")[0] in taken})
+    add(whole, "news", {key: entry for key, entry in offers.items() if key.partition("/")[0] in taken})
 
 
-def _add(whole: Mapping, kind: str, entries: dict[str, Entry]) -> None:
+def add(whole: Mapping, kind: str, entries: dict[str, Entry]) -> None:
     """Put entries before a scenario's own of the same kind; where both have an id, its own fields win."""
     there = whole.entries.get(kind)
     if not entries or (there is not None and not isinstance(there.value, Mapping)):
         return
-    own = _entries(there.value if there else None)
+    own = entries_of(there.value if there else None)
     both = {key: _over(entry, own[key]) if key in own else entry for key, entry in entries.items()}
     first = next(iter(entries.values())).key
     key = there.key if there else Scalar(first.file, first.start, first.start, kind, True)
@@ -99,5 +99,6 @@ def _over(shared: Entry, own: Entry) -> Entry:
     return Entry(own.key, Mapping(value.file, value.start, fields, value.flow))
 
 
-def _entries(node: Node | None) -> dict[str, Entry]:
+def entries_of(node: Node | None) -> dict[str, Entry]:
+    """The entries of a map; none for anything else."""
     return node.entries if isinstance(node, Mapping) else {}
