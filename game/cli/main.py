@@ -30,6 +30,7 @@ REGISTRY = (
     "new",
     "test",
     "graph",
+    "facts",
     "odds",
     "drama",
 )
