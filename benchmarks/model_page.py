@@ -5,6 +5,7 @@ A table stands between `<!-- table: NAME -->` and `<!-- end -->`; everything els
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from collections.abc import Callable, Iterable
@@ -12,7 +13,7 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from benchmarks.proof import ROOT
+from benchmarks.proof import FOLDER, ROOT
 from game.insight.fit import errors
 from game.insight.validate import CRISES, alerts, error, peaks
 from game.model.moment import moment_text
@@ -63,6 +64,13 @@ def checks() -> str:
     told = alerts(DEFAULT, "1962-10-01", "1962-12-31")
     body += [(f"alert {alert.level} suggested from", moment_text(alert.day)[:10]) for alert in told]
     return rows(("what", "model"), body)
+
+
+def patterns() -> str:
+    """What `make proof ONLY=patterns` found last."""
+    told = json.loads((FOLDER / "patterns.json").read_text(encoding="utf-8"))["figures"]["checks"]
+    body = ((row["number"], row["asked"], row["found"], "yes" if row["met"] else "**no**") for row in told)
+    return rows(("check", "asked", "found", "met"), body)
 
 
 TABLES: dict[str, Callable[[], str]] = {
