@@ -81,7 +81,7 @@ class Unpacker:
 def encode(game: Game) -> str:
     """The code of a game as it stands. Raises RecordError where it does not fit 32 letters."""
     packer = Packer()
-    packer.plain(_tag(game.scenario), TAG)
+    packer.plain(_tag(game.scenario.id), TAG)
     packer.plain(_rules(game.scenario, game.tables.opening), RULES)
     packer.put(ALONE, int(bool(game.tables.opening)))
     size = next(place for place, most in enumerate(SEEDS) if game.seed < most)
@@ -182,9 +182,10 @@ def head_of(code: str) -> Head:
     return _opened(code)[1]
 
 
-def belongs(code: str, scenario: Scenario) -> bool:
-    """Whether a code can be one of a crisis."""
-    return head_of(code).tag == _tag(scenario)
+def tagged(code: str, scenarios: Sequence[str]) -> list[str]:
+    """The ids of the crises that a code can be one of: with two dozen of them, now and then more than one."""
+    tag = head_of(code).tag
+    return [name for name in scenarios if _tag(name) == tag]
 
 
 def _opened(code: str) -> tuple[Unpacker, Head]:
@@ -225,8 +226,8 @@ def _roster(scenario: Scenario, side: int) -> list[str]:
     return [PERSON, *names(scenario, side)]
 
 
-def _tag(scenario: Scenario) -> int:
-    return hashlib.blake2b(scenario.id.encode(), digest_size=1).digest()[0]
+def _tag(scenario: str) -> int:
+    return hashlib.blake2b(scenario.encode(), digest_size=1).digest()[0]
 
 
 def _rules(scenario: Scenario, opening: Opening) -> int:
@@ -238,8 +239,7 @@ def _world(game: Game) -> int:
 
 
 def _named(tag: int, scenarios: Sequence[Scenario]) -> list[Scenario]:
-    """The crises that a tag can mean: with two dozen of them, now and then more than one."""
-    found = [scenario for scenario in scenarios if _tag(scenario) == tag]
+    found = [scenario for scenario in scenarios if _tag(scenario.id) == tag]
     if not found:
         raise RecordError("this run code belongs to a crisis that this version does not have")
     return found

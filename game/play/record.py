@@ -82,15 +82,24 @@ def _answer(beat: Beat) -> Answer:
 
 def dump(told: Record) -> str:
     """The record as JSON that people can read."""
-    value = {
-        "game": GAME, "format": VERSION, "scenario": told.scenario, "where": told.where,
+    return as_json({"game": GAME, "format": VERSION, **as_value(told)})
+
+
+def as_json(value: Mapping[str, Any]) -> str:
+    """A stored game as text."""
+    return json.dumps(value, indent=1, ensure_ascii=False) + "\n"
+
+
+def as_value(told: Record) -> dict[str, Any]:
+    """The record as plain values."""
+    return {
+        "scenario": told.scenario, "where": told.where,
         "title": told.title, "moment": told.moment,
         "rules": told.rules, "prose": told.prose, "seed": told.seed, "players": dict(told.players), "files": told.files,
         "answers": [_answer_value(answer) for answer in told.answers],
         "pending": {side: _played_value(played) for side, played in told.pending.items()}, "over": told.over,
         **({"opening": dict(told.opening)} if told.opening else {}),
     }  # fmt: skip
-    return json.dumps(value, indent=1, ensure_ascii=False) + "\n"
 
 
 def _answer_value(answer: Answer) -> dict[str, Any]:
@@ -110,6 +119,11 @@ def _played_value(played: Played) -> dict[str, str]:
 
 def read(text: str) -> Record:
     """A Record from its JSON. Raises RecordError, in plain words, for anything that is not one."""
+    return as_record(parsed(text))
+
+
+def parsed(text: str) -> Mapping[str, Any]:
+    """What a stored game or campaign holds, in this version's format. Raises RecordError."""
     if len(text) > LARGEST:
         raise RecordError("this file is too large to be a stored game")
     try:
@@ -122,10 +136,15 @@ def read(text: str) -> Record:
         raise RecordError(
             f"this game was stored in format {value.get('format')!r}; this version reads format {VERSION}"
         )
-    return _Reader(value).record()
+    return value
 
 
-class _Reader:
+def as_record(value: Mapping[str, Any]) -> Record:
+    """A Record from plain values. Raises RecordError."""
+    return Reader(value).record()
+
+
+class Reader:
     """Reads fields strictly: each must be there and of its type."""
 
     def __init__(self, value: Mapping[str, Any]) -> None:
@@ -144,8 +163,8 @@ class _Reader:
         return Record(
             self.take("scenario", str), self.take("rules", str), self.take("prose", str),
             self.take("seed", int, lambda seed: 0 <= seed <= MOST_SEED),
-            self.take("players", dict, _both_named),
-            tuple(_Reader(_mapping(one)).answer() for one in answers), self.take("files", bool),
+            self.take("players", dict, both_named),
+            tuple(Reader(mapping(one)).answer() for one in answers), self.take("files", bool),
             _plays(self.take("pending", dict)),
             self.take("over", str), self.take("title", str), self.take("moment", str), self.take("where", str),
             _opening(self.take("opening", dict)) if "opening" in self.value else (),
@@ -159,7 +178,8 @@ class _Reader:
         )
 
 
-def _both_named(found: Mapping[str, Any]) -> bool:
+def both_named(found: Mapping[str, Any]) -> bool:
+    """Whether both sides, and nobody else, have a name."""
     return set(found) == set(SIDES) and all(isinstance(name, str) for name in found.values())
 
 
@@ -169,7 +189,8 @@ def _opening(value: Mapping[str, Any]) -> Opening:
     return tuple(value.items())
 
 
-def _mapping(value: Any) -> Mapping[str, Any]:
+def mapping(value: Any) -> Mapping[str, Any]:
+    """A map; an empty one for anything else."""
     return value if isinstance(value, dict) else {}
 
 
@@ -178,7 +199,7 @@ def _plays(value: Mapping[str, Any]) -> dict[str, Played]:
         raise RecordError("this stored game is damaged: an answer of nobody")
     found = {}
     for side, one in value.items():
-        reader = _Reader(_mapping(one))
+        reader = Reader(mapping(one))
         found[side] = Played(reader.take("choice", str), reader.take("tool", str) if "tool" in reader.value else "")
     return found
 

@@ -10,13 +10,15 @@ import contextlib
 import json
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import platformdirs
 
-from game.play.record import Record, dump, read
+from game.play.campaign_record import CampaignRecord, as_campaign_record, dump_campaign, is_campaign
+from game.play.record import Record, as_record, dump, parsed
 from game.problems import RecordError
 
 HOME = "BRINKMANSHIP_HOME"
@@ -34,10 +36,10 @@ def home() -> Path:
 
 @dataclass(frozen=True)
 class Kept:
-    """A stored game in a list: its name and what it holds."""
+    """A stored game or campaign in a list: its name and what it holds."""
 
     name: str
-    told: Record
+    told: Record | CampaignRecord
 
 
 class Saves:
@@ -58,18 +60,18 @@ class Saves:
             number += 1
         return f"{scenario}-{number:04d}"
 
-    def write(self, name: str, told: Record) -> None:
-        """Store a game and remember it as the last one played."""
-        write_whole(self.path(name), dump(told))
+    def write(self, name: str, told: Record | CampaignRecord) -> None:
+        """Store a game or campaign and remember it as the last one played."""
+        write_whole(self.path(name), _text(told))
         if self.last_name() != name:
             write_whole(self.folder / LAST, name + "\n")
 
-    def branch(self, name: str, told: Record) -> str:
+    def branch(self, name: str, told: Record | CampaignRecord) -> str:
         """Keep a game that is about to be rewound as a branch beside it; returns the branch's name."""
         for number in range(1, MOST_BRANCHES):
             left = f"{name}-branch-{number}"
             if not self.path(left).exists():
-                write_whole(self.path(left), dump(told))
+                write_whole(self.path(left), _text(told))
                 return left
         raise RecordError("too many branches of this game are kept", f"they lie in {self.path(name).parent}")
 
@@ -81,6 +83,10 @@ class Saves:
     def read(self, name: str) -> Record:
         """A stored game. Raises RecordError."""
         return read_file(self.path(name))
+
+    def open(self, name: str) -> Record | CampaignRecord:
+        """A stored game or campaign. Raises RecordError."""
+        return open_file(self.path(name))
 
     def last_name(self) -> str:
         """The name of the last game played; empty where there is none."""
@@ -95,7 +101,7 @@ class Saves:
         name = self.last_name()
         if name:
             with contextlib.suppress(RecordError):
-                told = self.read(name)
+                told = self.open(name)
                 return None if told.over else Kept(name, told)
         return None
 
@@ -128,10 +134,24 @@ def _aside(path: Path) -> Path:
     return found
 
 
+def _text(told: Record | CampaignRecord) -> str:
+    return dump(told) if isinstance(told, Record) else dump_campaign(told)
+
+
 def read_file(path: Path) -> Record:
     """A stored game from a file. Raises RecordError."""
+    return as_record(_parsed(path))
+
+
+def open_file(path: Path) -> Record | CampaignRecord:
+    """A stored game or campaign from a file. Raises RecordError."""
+    value = _parsed(path)
+    return as_campaign_record(value) if is_campaign(value) else as_record(value)
+
+
+def _parsed(path: Path) -> Mapping[str, Any]:
     try:
-        return read(path.read_text(encoding="utf-8"))
+        return parsed(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise RecordError(f"cannot read {path}: {error.strerror}") from None
     except UnicodeDecodeError:
