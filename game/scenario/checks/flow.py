@@ -106,8 +106,10 @@ def _deciding(case: Case) -> None:
 def _endings(case: Case) -> None:
     """War has an ending, and the others are tried in order until the last, which asks for nothing."""
     endings = case.scenario.endings
-    if case.scenario.kind == "crisis" and not any(ending.kind == "war" for ending in endings.values()):
-        hint = "control can always be lost in a crisis; say how it ends"
+    told = case.scenario
+    risky = told.kind == "crisis" or told.incidents or told.standoffs
+    if risky and not any(ending.kind == "war" for ending in endings.values()):
+        hint = "where there are incidents or standoffs control can be lost; say how it ends"
         case.error("G207", ("endings",), "there is no ending of kind war", hint)
     ladder = [name for name, ending in endings.items() if ending.kind != "war"]
     for name in ladder[:-1]:
