@@ -191,11 +191,12 @@ class Ladders:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows under column heads; the first column is the row's name."""
+    """Rows under column heads; the first column is the row's name, unless the columns are even: two of a kind."""
 
     title: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    even: bool = False
 
 
 @dataclass(frozen=True)

@@ -16,28 +16,24 @@ def both(game: Game) -> list[Block]:
     """The other side's papers, orders and beliefs next to one's own: own column first where one person played."""
     own = game.people[0] if len(game.people) == 1 else SIDES[0]
     columns = (own, SIDES[1 - SIDES.index(own)])
-    names = tuple(game.scenario.sides[side].name for side in columns)
-    rows = tuple(_row(page, game, columns) for page in files.pages(game))
-    return [
-        Heading("Both files", 1, f"{game.scenario.title} · Debrief"),
-        *_apart(game),
-        Table("By date", ("When", *(f"{name}'s file" for name in names)), rows),
-    ]
-
-
-def _row(page: files.Page, game: Game, columns: tuple[str, str]) -> tuple[str, ...]:
-    return f"{words.stamp(page.minute)}. {page.title.rstrip('.')}", *(_cell(page, game, side) for side in columns)
+    blocks: list[Block] = [Heading("Both files", 1, f"{game.scenario.title} · Debrief"), *_apart(game)]
+    for page in files.pages(game):
+        cells = tuple(_cell(page, game, side) for side in columns)
+        blocks += [Heading(page.title, 2, words.stamp(page.minute)), Table("", ("", ""), (cells,), even=True)]
+    return blocks
 
 
 def _cell(page: files.Page, game: Game, side: str) -> str:
     """What one side had of it: the paper, its order, what it saw, what it then thought."""
-    parts = []
+    name, parts = game.scenario.sides[side].name, []
     if page.briefs.get(side):
-        parts.append(f"On the desk: {words.sentence(page.briefs[side])}")
+        parts.append(f"On {name}'s desk: {words.sentence(page.briefs[side])}")
     if side in page.deeds:
-        parts.append(f"Order: {words.sentence(page.deeds[side])}")
-    elif side in page.saw:
-        parts.append(f"Saw: {words.sentence(page.saw[side])}" if page.saw[side] else "Saw nothing of it.")
+        parts.append(f"{name} ordered: {words.sentence(page.deeds[side])}")
+    elif page.saw.get(side):
+        parts.append(f"{name} saw: {words.sentence(page.saw[side])}")
+    else:
+        parts.append(f"{name} saw nothing of it.")
     return " ".join([*parts, *_thought(page, game, side)])
 
 
@@ -47,7 +43,7 @@ def _thought(page: files.Page, game: Game, side: str) -> list[str]:
     if abs(after - before) < LEAST:
         return []
     rival = game.scenario.sides[SIDES[1 - SIDES.index(side)]].name
-    return [f"Thought that {rival} would not give way: {before:.0f}, then {after:.0f} in 100."]
+    return [f"It thought that {rival} would not give way: {before:.0f}, then {after:.0f} in 100."]
 
 
 def _apart(game: Game) -> list[Block]:

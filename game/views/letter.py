@@ -37,9 +37,8 @@ def letter(game: Game, side: str, state: State) -> View:
     """One paper that has just arrived."""
     event = post(game, side)[state.letter]
     assert event.paper is not None
-    over = f"{game.scenario.sides[side].name} · {event.title}"
     room: tuple[Block, ...] = (
-        Heading(event.paper.title, 2, over, words.moment(game.minute)),
+        Heading(event.title, 2, game.scenario.sides[side].name, words.moment(game.minute)),
         document(game.scenario, event.paper),
     )
     on = Action("Put it before the others", "Enter", Intent("next"))

@@ -154,6 +154,8 @@ def _ladder(ladder: Ladder) -> list[str]:
 @text_of.register
 def _table(block: Table) -> list[str]:
     lines = [f"{block.title}:"] if block.title else []
+    if block.even:
+        return lines + [line for row in block.rows for cell in row for line in wrap(cell, "    ", "  ")]
     for row in block.rows:
         rest = "; ".join(_cell(head, cell) for head, cell in zip(block.heads[1:], row[1:], strict=False) if cell)
         lines += wrap(f"{row[0]}{'' if row[0].endswith('?') else '.'} {rest}" if rest else row[0], "    ", "  ")

@@ -164,8 +164,10 @@ def table(kit: Kit, block: Table, width: int) -> Piece:
 
 
 def _column_widths(kit: Kit, block: Table, width: int, columns: int) -> list[int]:
-    """Widths of columns by what they hold: short ones get what they need, the others share the rest."""
+    """Widths of columns by what they hold: short ones get what they need, the others share the rest alike."""
     gap = kit.gap(24)
+    if block.even:
+        return [(width - gap * (columns - 1)) // columns] * columns
     needs = [
         max((natural(kit, row[place], "small") for row in (block.heads, *block.rows) if place < len(row)), default=0)
         for place in range(columns)
@@ -174,9 +176,9 @@ def _column_widths(kit: Kit, block: Table, width: int, columns: int) -> list[int
     if sum(needs) <= room:
         return needs
     fair = room // columns
-    short = sum(need for need in needs if need <= fair)
-    long = sum(need for need in needs if need > fair)
-    return [need if need <= fair else int((room - short) * need / long) for need in needs]
+    short = [need for need in needs if need <= fair]
+    each = (room - sum(short)) // (columns - len(short))
+    return [need if need <= fair else each for need in needs]
 
 
 def _row(kit: Kit, cells: Sequence[str], wides: Sequence[int], role: str, colour: str) -> Piece:
@@ -191,7 +193,7 @@ def _row(kit: Kit, cells: Sequence[str], wides: Sequence[int], role: str, colour
 
 def _record(kit: Kit, heads: Sequence[str], row: Sequence[str], width: int) -> Piece:
     """A row as a list: its name, then each value behind its head."""
-    parts = [write(kit, row[0], "small-bold", width)] if row else []
+    parts = [write(kit, row[0], "small-bold" if any(heads) else "small", width)] if row else []
     for place, cell in enumerate(row[1:], start=1):
         head = heads[place] if place < len(heads) else ""
         runs = [Run(head, kit.style("small"), theme.LABEL)] if head else []

@@ -144,10 +144,8 @@ def test_the_debrief_tells_what_was_hidden(desk: Desk, charlie: Scenario) -> Non
         b.played["ussr"] for b in desk.running.beats if "ussr" in b.played
     )
     label = charlie.decisions["markings"].choices[chosen.choice].label
-    assert (
-        f"Moscow's file: On the desk: {' '.join(charlie.decisions['markings'].brief.split())} Order: {label}"
-        in " ".join(moscow.split())
-    )
+    brief = " ".join(charlie.decisions["markings"].brief.split())
+    assert f"On Moscow's desk: {brief} Moscow ordered: {label}" in " ".join(moscow.split())
     for page in ("decisions", "near", "facts", "sources"):
         assert do(desk, ("page", page)).room
 
