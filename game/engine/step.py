@@ -204,7 +204,7 @@ def _standoff(draft: Draft, stage: Stage, moves: Moves) -> None:
 def _finish(draft: Draft, stage: Stage, moves: Moves) -> None:
     """The calendar is over: the first ending whose condition holds is reached."""
     for index, ending in enumerate(draft.tables.endings):
-        if not ending.war:
+        if ending.when or not ending.war:
             reached = (draft["ending"] < 0) & mask(draft.tables, draft.rows, ending.when)
             draft["ending"] = np.where(reached, index, draft["ending"]).astype(np.int8)
 

@@ -227,5 +227,5 @@ def _aims_by_tools(tables: Tables, minds: tuple[Mind, Mind], count: int, first: 
 def aims_met(tables: Tables, worlds: Worlds, side: int) -> float:
     """Mean share of a side's aims that finished worlds meet; 0 in a war."""
     aims = tables.sides[side].aims
-    peace = worlds["ending"] != tables.war
+    peace = ~np.isin(worlds["ending"], tables.wars)
     return float(np.mean([(mask(tables, worlds.rows, when) & peace).mean() for _, when in aims]))

@@ -74,7 +74,7 @@ class Played:
 def war_band(played: Played, count: int) -> tuple[float, float, float]:
     """Share of worlds (0-1) that end in war on history's orders with open dice, at ranks of brittleness 5, 50, 95 %."""
     worlds = played.worlds(count, played.minds("history", "history"))
-    war = np.isin(worlds["ending"], [index for index, ending in enumerate(played.tables.endings) if ending.war])
+    war = np.isin(worlds["ending"], played.tables.wars)
     ranked = war[np.argsort(worlds["brittle"], kind="stable")]
     low, middle, high = (_around(ranked, at) for at in (0.05, 0.5, 0.95))
     return low, middle, high

@@ -27,7 +27,8 @@ class Ending:
         default=Condition(),
     )
     kind: str = spec(
-        "war is where control is lost; the others say how the issue was left.",
+        "war: the first of this kind is where control is lost, and one with `when` can be reached like any other; "
+        "the others say how the issue was left.",
         "choice",
         options=("war", "settled", "unsettled", "imposed"),
     )

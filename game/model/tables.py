@@ -325,9 +325,14 @@ class Tables:
         raise KeyError(entry_id)
 
     @property
+    def wars(self) -> tuple[int, ...]:
+        """Indices of the endings in war."""
+        return tuple(index for index, ending in enumerate(self.endings) if ending.war)
+
+    @property
     def war(self) -> int:
-        """Index of the war ending; -1 where the scenario has none."""
-        return next((i for i, ending in enumerate(self.endings) if ending.war), -1)
+        """Index of the ending where control is lost, the first in war; -1 where the scenario has none."""
+        return self.wars[0] if self.wars else -1
 
 
 def at(values: Row, branch: Row | int) -> Row:

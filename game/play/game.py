@@ -117,7 +117,7 @@ class Game:
     @property
     def war(self) -> bool:
         """Whether control was lost."""
-        return self.over and first(self.worlds["ending"]) == self.tables.war
+        return self.over and self.tables.endings[first(self.worlds["ending"])].war
 
     @property
     def minute(self) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from game.engine.prompts import prompt
 from game.model.people import SIDES
@@ -30,26 +32,32 @@ class Turn:
 
 
 def turning(game: Game) -> Turn | None:
-    """The newest other choice after which this world does not end in war; none where MOST_TRIES find none."""
+    """The newest other choice after which this world does not end in war: a person's own, else the other side's.
+
+    None where MOST_TRIES of either find none.
+    """
     if not game.war:
         return None
+    own = game.people or SIDES
+    return _newest(game, own) or _newest(game, [side for side in SIDES if side not in own])
+
+
+def _newest(game: Game, sides: Sequence[str]) -> Turn | None:
+    """The newest choice of some sides that would have broken the chain."""
     asked = [beat for beat in game.beats if beat.was_asked]
-    tries = 0
-    for place in range(len(asked) - 1, -1, -1):
-        for side in _tried_sides(game, asked[place]):
-            for option in _others(game, asked[place], side):
-                tries += 1
-                if tries > MOST_TRIES:
-                    return None
-                ending = _ending(game, asked, place, side, option)
-                if ending and ending != game.ending:
-                    return _turn(game, asked[place], side, option, ending)
+    for place, side, option in islice(_roads(game, asked, sides), MOST_TRIES):
+        again = _again(game, asked, place, side, option)
+        if not again.war:
+            return _turn(game, asked[place], side, option, again.ending)
     return None
 
 
-def _tried_sides(game: Game, beat: Beat) -> list[str]:
-    """People's own choices; where nobody is a person, everybody's."""
-    return [side for side in beat.played if not game.people or game.players[side] == PERSON]
+def _roads(game: Game, asked: Sequence[Beat], sides: Sequence[str]) -> Iterator[tuple[int, str, Option]]:
+    """Every other choice that was open to some sides, newest first."""
+    for place in range(len(asked) - 1, -1, -1):
+        for side in (side for side in asked[place].played if side in sides):
+            for option in _others(game, asked[place], side):
+                yield place, side, option
 
 
 def _others(game: Game, beat: Beat, side: str) -> list[Option]:
@@ -66,15 +74,15 @@ def _worth_trying(game: Game, beat: Beat, option: Option) -> bool:
     return isinstance(what, DecisionTable) or bool(beat.subject) or read_move(option.id).kind in TRIED
 
 
-def _ending(game: Game, asked: list[Beat], place: int, side: str, option: Option) -> str:
-    """The ending of the same world with one other choice, leaders playing on for people."""
+def _again(game: Game, asked: Sequence[Beat], place: int, side: str, option: Option) -> Game:
+    """The same world with one other choice, leaders playing on for people."""
     minds = {name: "leader" if player == PERSON else player for name, player in game.players.items()}
     again = Game(game.scenario, game.tables, minds, game.seed)
     for beat in asked[:place]:
         again.follow(beat.played)
     again.follow({**asked[place].played, side: Played(option.id)})
     again.advance()
-    return again.ending
+    return again
 
 
 def _turn(game: Game, beat: Beat, side: str, option: Option, ending: str) -> Turn:

@@ -64,9 +64,9 @@ def _apart(game: Game) -> list[Block]:
 
 def _mistake(worst: files.Mistake, game: Game) -> str:
     who, truth = game.scenario.sides[worst.side].name, "so" if worst.true else "not so"
-    moment = f"{words.stamp(worst.page.minute)}: {worst.page.title.rstrip('.')}"
+    moment = f'{words.stamp(worst.page.minute)}: "{worst.page.title}"'
     return (
-        f"The two pictures parted on {moment}. {who} had given {100 * worst.before:.0f} in 100 to this: "
+        f"The two pictures parted on {moment} {who} had given {100 * worst.before:.0f} in 100 to this: "
         f'"{words.sentence(worst.about).rstrip(".")}." Then it gave {100 * worst.after:.0f}. '
         f"In this world it was {truth}."
     )
