@@ -29,7 +29,7 @@ class Appraisal:
 
     worth (by wants) and impulse (what it adds to tension) have a place for each branch; lean, hard (hardness above the
     mean), force (chance of general war) and yields (1 where it gives way) one for each choice; reply, shape
-    (2, choices), is the value of the expected reply by the rival's kind.
+    (2, choices), is the value of the expected reply by kind of rival; hardest is hard as a share of the hardest.
     """
 
     what: DecisionTable
@@ -37,6 +37,7 @@ class Appraisal:
     impulse: Row
     lean: Row
     hard: Row
+    hardest: Row
     force: Row
     yields: Row
     reply: Row
@@ -90,6 +91,7 @@ def appraise(tables: Tables, entry: int, leader: Leader) -> Appraisal:
         impulse=impulse(what.bundle),
         lean=lean,
         hard=hard,
+        hardest=hard / max(float(np.abs(hard).max()), 1e-9),
         force=what.bundle.force[first],
         yields=(what.bundle.stance[what.side][first] == 3).astype(np.float64),
         reply=REPLY_WEIGHT * np.stack([_reply(tables, entry, leader, hard, kind) for kind in (0, 1)]),

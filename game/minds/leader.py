@@ -24,6 +24,8 @@ from game.model.tables import DecisionTable, Row, StandoffTable, Tables
 #: Judgements, as appraisal.LEANING.
 SHARPNESS = 2.0  # a choice that is worth one point less than the best is taken 2**-SHARPNESS as often
 FIRMNESS = 0.7  # what being resolute adds to a hard choice, per impulse
+BEND = 1.2  # what a leader 40 points less ready to bargain than usual adds to the hardest choice
+USUAL_FLEX = 60.0  # readiness to bargain that leans neither way
 FEAR = 4.0  # what a logit of tension is worth to a cautious leader near the brink
 WAR = 60.0  # points that general war costs
 
@@ -80,6 +82,7 @@ class LeaderMind:
         level = tension(self.tables.parameters, worlds.rows) / 100.0
         thinks = worlds[f"thinks/{own}"]
         firm = FIRMNESS * (np.where(worlds[f"resolute/{own}"], 1.0, -1.0) + leader.bluff / 100.0 * (1.0 - 2.0 * thinks))
+        bend = BEND * (USUAL_FLEX - leader.flex) / 40.0
         calm = dict(self.tables.sides[self.side].wants).get("tension", 0.0)
         fear = leader.nuke / 100.0 * FEAR * level**4 * (1.5 - leader.risk / 100.0) - 3.0 * calm * level * (1.0 - level)
         retreat = worlds[f"audience/{own}"] * self.tables.parameters.audience_price / 10.0 * leader.domestic / 50.0
@@ -88,7 +91,9 @@ class LeaderMind:
             value, felt_impulse = told.expected(self.tables, worlds, index)
             reply = told.reply[0, index] + thinks * (told.reply[1, index] - told.reply[0, index])
             war = told.force[index] * level * WAR * leader.nuke / 100.0
-            bent = firm * told.hard[index] - retreat * told.yields[index] + told.lean[index]
+            bent = (
+                firm * told.hard[index] + bend * told.hardest[index] - retreat * told.yields[index] + told.lean[index]
+            )
             rows.append(value + reply + bent - fear * felt_impulse - war)
         return np.stack(rows)
 
