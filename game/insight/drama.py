@@ -11,8 +11,9 @@ from game.engine.prompts import Moves, Prompt
 from game.engine.step import start
 from game.engine.tension import tension
 from game.engine.worlds import SIDES, Worlds
+from game.insight.forced import Bare, Forced
 from game.insight.many import seeds, shares, walk
-from game.minds.mind import Mind, no_tool
+from game.minds.mind import Mind
 from game.model.tables import MOVES, DecisionTable, Row, Stage, Tables
 
 #: The targets that docs/architecture.md states.
@@ -123,39 +124,6 @@ class Watcher:
             self.uses[tool.id] = self.uses.get(tool.id, 0) + int((moves.tool[side] == index).sum())
 
 
-@dataclass(frozen=True)
-class Forced:
-    """Takes one option at one question and leaves the rest to another mind; an offer is its own, or the first."""
-
-    question: Question
-    option: int
-    rest: Mind
-    name: str = "forced"
-
-    def choose(self, tables: Tables, worlds: Worlds, asked: Prompt, side: int) -> tuple[Row, Row]:
-        """The forced option, wherever it is open."""
-        choice, tool = self.rest.choose(tables, worlds, asked, side)
-        if asked.stage != self.question.stage or side != self.question.side:
-            return choice, tool
-        if asked.stage.kind == "round" and self.option == len(MOVES):
-            offers = asked.open[side][len(MOVES) :]
-            forced = np.where(choice >= len(MOVES), choice, len(MOVES) + offers.argmax(axis=0))
-            return np.where(offers.any(axis=0), forced, choice).astype(np.int8), tool
-        return np.where(asked.open[side][self.option], self.option, choice).astype(np.int8), tool
-
-
-@dataclass(frozen=True)
-class Bare:
-    """Another mind without its instruments."""
-
-    rest: Mind
-    name: str = "bare"
-
-    def choose(self, tables: Tables, worlds: Worlds, asked: Prompt, side: int) -> tuple[Row, Row]:
-        """The other mind's choice, no instrument."""
-        return self.rest.choose(tables, worlds, asked, side)[0], no_tool(worlds)
-
-
 def measure(tables: Tables, minds: tuple[Mind, Mind], count: int = 1500, first: int = 1) -> Drama:
     """Play the games and measure them; count worlds, and from each decision on at most a third as many a choice."""
     watcher = Watcher(tables)
@@ -182,7 +150,7 @@ def _swing(tables: Tables, minds: tuple[Mind, Mind], question: Question, most: i
     finals = []
     for option in range(len(question.names)):
         forced: list[Mind] = [minds[0], minds[1]]
-        forced[question.side] = Forced(question, option, minds[question.side])
+        forced[question.side] = Forced(question.stage, question.side, option, minds[question.side])
         finals.append(walk(tables, worlds, (forced[0], forced[1]), stages=rest)["ending"])
     able = question.open_[:, places]
     pairs = [(one, two) for one in range(len(finals)) for two in range(one)]
