@@ -7,13 +7,19 @@ import os
 import secrets
 import sys
 from collections.abc import Callable
+from functools import cache
 
 from game.model.people import SIDES
+from game.play.campaign import Road, Terms
 from game.play.game import Game
 from game.play.saves import Saves
 from game.problems import GameError, MoveError
+from game.scenario.campaign import load_campaign
 from game.scenario.catalogue import load
 from game.views.blocks import Intent
+from game.views.campaign_desk import begin
+from game.views.campaign_setup import MINDS, Plan
+from game.views.campaign_watched import watched_campaign
 from game.views.desk import Desk
 from game.views.terminal import about, meaning, render
 from game.views.title import BOTH, Setup
@@ -22,6 +28,7 @@ from game.views.watched import watched
 NAME = "play"
 HELP = "play a crisis: in a window, or in the terminal"
 NOBODY = "none"
+CAMPAIGN = "campaign"
 SEEDS = 1 << 20
 RULE = "-" * 78
 #: Between two people at one terminal the last papers are scrolled out of sight.
@@ -30,7 +37,8 @@ BLANK = "\n" * 60
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
-    parser.add_argument("scenario", nargs="?", help="a scenario's id or folder; the first screen where left out")
+    told = "a scenario's id or folder, or 'campaign' for the seven years; the first screen where left out"
+    parser.add_argument("scenario", nargs="?", help=told)
     parser.add_argument("--side", choices=(*SIDES, BOTH, NOBODY), help="who you are: one side, two people, or nobody")
     parser.add_argument(
         "--mind", action="append", default=[], metavar="SIDE=NAME", help="leader, history, chance or a leader's id"
@@ -41,6 +49,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--text", action="store_true", help="play in the terminal")
     parser.add_argument(
         "--choices", type=_ids, default=[], metavar="ID,ID", help="orders to give first; ID/TOOL uses an instrument too"
+    )
+    parser.add_argument(
+        "--swap", action="append", default=[], metavar="LEADER", help="in a campaign: a leader who never led"
     )
     parser.add_argument("--resume", action="store_true", help="go on where the last game stopped")
     parser.add_argument("--files", action="store_true", help="open the files: odds, rewinding and notes as you play")
@@ -91,6 +102,10 @@ def _watch(args: argparse.Namespace) -> int:
         raise GameError("which crisis should play itself?", "name a scenario, such as checkpoint-charlie-1961")
     players = dict.fromkeys(SIDES, "leader") | minds(args.mind)
     seed = args.seed if args.seed is not None else secrets.randbelow(SEEDS)
+    if args.scenario == CAMPAIGN:
+        for text in watched_campaign(Road(load_campaign(), Terms(players, seed, True, tuple(args.swap)), cache(load))):
+            print(text)
+        return 0
     print(watched(Game.start(load(args.scenario), players, seed, True)), end="")
     return 0
 
@@ -99,6 +114,8 @@ def _begin(desk: Desk, args: argparse.Namespace) -> None:
     """What the command line asks for, before the first screen is shown."""
     if args.resume:
         _must(desk, Intent("resume"))
+    elif args.scenario == CAMPAIGN:
+        _set_out(desk, args)
     elif args.scenario is not None:
         _start(desk, args)
     elif args.side or args.choices:
@@ -118,6 +135,19 @@ def _start(desk: Desk, args: argparse.Namespace) -> None:
     desk.start(told, desk.seeds())
 
 
+def _set_out(desk: Desk, args: argparse.Namespace) -> None:
+    """A campaign from its first chapter; the page that sets it up where nothing was said about how."""
+    chosen = minds(args.mind)
+    if args.side is None and not args.choices and not chosen and not args.swap:
+        _must(desk, Intent("campaign"))
+        return
+    side = args.side or next((name for name in SIDES if name not in chosen), SIDES[0])
+    mind = chosen.get(SIDES[1 - SIDES.index(side)], "leader") if side in SIDES else "leader"
+    if mind not in MINDS:
+        raise MoveError(f"no mind is called '{mind}' in a campaign", f"there are: {', '.join(MINDS)}")
+    begin(desk, Plan(side, mind, args.files, tuple(args.swap)), desk.seeds())
+
+
 def _must(desk: Desk, intent: Intent) -> None:
     """Do something that the command line asked for; what cannot be done ends the command."""
     desk.do(intent)
@@ -128,6 +158,8 @@ def _must(desk: Desk, intent: Intent) -> None:
 def _order(desk: Desk, choice: str) -> None:
     """Give one scripted order, passing over the screens that only tell something. Raises MoveError."""
     name, _, tool = choice.partition("/")
+    while desk.road is not None and desk.screen in ("chapter", "ending", "between"):
+        _must(desk, desk.view().default or Intent("next"))
     while desk.screen in ("opening", "curtain", "happened", "letter"):
         desk.do(Intent("next"))
     if desk.screen != "ask":

@@ -19,7 +19,7 @@ BELIEFS = ("thinks", "trust")
 BELIEF_KEEPS = 67.0
 A_DAY = 1440.0
 #: Differences below these are rounding, not history.
-LEAST = {"fast": 1e-3, "slow": 1e-3, "thinks": 1e-4, "trust": 1e-4, "relation": 1e-2, "meter": 1e-3}
+LEAST = {"fast": 1e-3, "slow": 1e-3, "thinks": 1e-4, "trust": 1e-4, "relation": 0.1, "meter": 1e-3}
 
 
 @dataclass(frozen=True)

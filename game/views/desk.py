@@ -11,9 +11,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
+from game.model.campaign import Campaign
 from game.model.scenario import Scenario
 from game.play import code as codes
 from game.play.ask import Ask
+from game.play.campaign import Road
+from game.play.campaign_record import CampaignRecord
 from game.play.game import Game
 from game.play.record import Record, record, replay
 from game.play.rewind import rewound
@@ -24,6 +27,11 @@ from game.problems import GameError, MoveError, RecordError
 from game.scenario.catalogue import load, names
 from game.views import words
 from game.views.blocks import Intent, View
+from game.views.campaign_closing import PAGES as CLOSING
+from game.views.campaign_desk import VERBS as CAMPAIGN
+from game.views.campaign_desk import resume
+from game.views.campaign_desk import stored as stored_campaign
+from game.views.campaign_setup import Plan
 from game.views.debrief import PAGES
 from game.views.happened import worth_telling
 from game.views.letter import post
@@ -45,6 +53,7 @@ class Desk(Lobby):
 
     game is the game that is played or none, name the one that it is stored by, where its scenario's path if that is not
     our own, viewer the side whose eyes are on the screen, turn what the debrief found would have broken a war's chain.
+    road is the campaign that the game is a chapter of, plan one that is being set up.
     """
 
     def __init__(self, saves: Saves, seeds: Callable[[], int], scenarios: Callable[[str], Scenario] = load) -> None:
@@ -60,6 +69,9 @@ class Desk(Lobby):
         self.viewer: str = ""
         self.state: State = State()
         self.turn: Turn | None = None
+        self.campaign: Campaign | None = None
+        self.plan: Plan | None = None
+        self.road: Road | None = None
         self.notice: str = ""
 
     def view(self) -> View:
@@ -121,6 +133,7 @@ class Desk(Lobby):
 
     def begin(self, game: Game, at_once: bool = False) -> None:
         """Sit down at a new game and store it."""
+        self.road = None
         self.take(game, self.saves.fresh(game.scenario.id))
         self.save()
         if not at_once and not game.over and len(game.people) == 1:
@@ -131,19 +144,24 @@ class Desk(Lobby):
         last = self.saves.last()
         if last is None:
             self._say_why_not()
-        self.where = last.told.where
+        if isinstance(last.told, CampaignRecord):
+            resume(self, last.told, last.name)
+            return
+        self.where, self.road = last.told.where, None
         self.take(replay(last.told, self.scenarios(self.where or last.told.scenario)), last.name)
 
     def _say_why_not(self) -> NoReturn:
         """No game to go on with: none was begun, the last is over, or its file is broken, which is said and left."""
         name = self.saves.last_name()
-        if name and self.saves.read(name).over:
+        if name and self.saves.open(name).over:
             raise RecordError("the last game is over", f"read it again with: replay {self.saves.path(name)}")
         raise RecordError("there is no game to go on with")
 
     def _enter(self, what: str) -> None:
         """Open the game of the code that was typed."""
-        game = codes.decode(what or self.typed, [self.scenarios(name) for name in names()])
+        code = what or self.typed
+        game = codes.decode(code, [self.scenarios(name) for name in codes.tagged(code, names())])
+        self.road = None
         self.take(game, self.saves.fresh(game.scenario.id))
         self.save()
 
@@ -152,13 +170,24 @@ class Desk(Lobby):
     def take(self, game: Game, name: str) -> None:
         """Sit down at a game, under the name that it is stored by."""
         self.game, self.name, self.turn = game, name, None
+        if self.road:
+            self.road.take(game)
         self.viewer = game.people[0] if len(game.people) == 1 else ""
         self._present(fresh=False)
+
+    def depart(self, road: Road, name: str) -> None:
+        """Set out on a campaign, under the name that it is stored by, between two chapters or at its end."""
+        self.road, self.name, self.game, self.where = road, name, None, ""
+        self.state, self.screen = State(), "closing" if road.over else "chapter"
+
+    def stored(self) -> Record | CampaignRecord:
+        """What is stored of the game or campaign as it stands."""
+        return stored_campaign(self.road) if self.road else stored(self.running, self.where)
 
     def save(self) -> None:
         """Store the game as it stands. Where the disk refuses, the game goes on and the screen says so."""
         try:
-            self.saves.write(self.name, stored(self.running, self.where))
+            self.saves.write(self.name, self.stored())
         except OSError as error:
             self.notice = f"The game could not be saved: {error.strerror}. It goes on, but will be lost when it closes."
 
@@ -231,12 +260,12 @@ class Desk(Lobby):
         if not (self.running.files or self.running.over):
             raise MoveError("the files are sealed until the game is over")
         earlier = rewound(self.running, int(what))
-        self.saves.branch(self.name, stored(self.running, self.where))
+        self.saves.branch(self.name, self.stored())
         self.take(earlier, self.name)
         self.save()
 
     def _page(self, what: str) -> None:
-        if what in PAGES:
+        if what in PAGES or what in CLOSING:
             self.state = replace(self.state, page=what)
 
     # Everywhere
@@ -275,5 +304,5 @@ _VERBS: dict[str, Callable[[Desk, str], None]] = {
     "files": Desk._files, "begin": Desk._begin, "next": Desk._next, "choose": Desk._choose, "tool": Desk._tool,
     "term": Desk._term, "private": Desk._private, "panel": Desk._panel, "page": Desk._page, "rewind": Desk._rewind,
     "resume": Desk._resume, "back": Desk._back, "quit": Desk._quit, "type": Desk._type, "erase": Desk._erase,
-    "enter": Desk._enter, "scale": Desk._scale, "size": Desk._size,
+    "enter": Desk._enter, "scale": Desk._scale, "size": Desk._size, **CAMPAIGN,
 }  # fmt: skip

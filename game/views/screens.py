@@ -10,9 +10,14 @@ from game.play import letters
 from game.play.ask import Ask
 from game.play.game import Game
 from game.problems import RecordError
-from game.scenario.catalogue import names
+from game.scenario.campaign import load_campaign
+from game.scenario.catalogue import cards
 from game.views import aside
 from game.views.blocks import View
+from game.views.campaign import after, chapter, in_campaign
+from game.views.campaign_closing import closing
+from game.views.campaign_desk import on_the_road, planned
+from game.views.campaign_setup import setup as campaign_setup
 from game.views.debrief import debrief
 from game.views.decision import decision, incident
 from game.views.ending import ending
@@ -23,7 +28,7 @@ from game.views.panels import panel
 from game.views.standoff import reply_view, round_view
 from game.views.state import State
 from game.views.timeline import timeline
-from game.views.title import crises, curtain, opening, setup, title
+from game.views.title import crises, curtain, moments, opening, setup, title
 
 if TYPE_CHECKING:
     from game.views.desk import Desk
@@ -47,10 +52,6 @@ def _title(desk: Desk) -> View:
     return title(f"{last.told.title}, {last.told.moment}" if last else "")
 
 
-def _crises(desk: Desk) -> View:
-    return crises([desk.scenarios(name) for name in names()])
-
-
 def _setup(desk: Desk) -> View:
     assert desk.chosen is not None
     return setup(desk.scenarios(desk.chosen.scenario), desk.chosen)
@@ -66,7 +67,13 @@ def _ask(desk: Desk) -> View:
 
 
 def _debrief(desk: Desk) -> View:
-    return debrief(desk.running, desk.state, run_code(desk.running), desk.turn)
+    shown = debrief(desk.running, desk.state, run_code(desk.running), desk.turn)
+    return in_campaign(shown) if desk.road else shown
+
+
+def _ending(desk: Desk) -> View:
+    shown = ending(desk.running, desk.state)
+    return in_campaign(shown) if desk.road else shown
 
 
 def _menu(desk: Desk) -> View:
@@ -76,14 +83,19 @@ def _menu(desk: Desk) -> View:
 
 SCREENS: dict[str, Callable[[Desk], View]] = {
     "title": _title,
-    "crises": _crises,
+    "crises": lambda desk: crises(cards()),
+    "moments": lambda desk: moments(cards()),
+    "campaign": lambda desk: campaign_setup(load_campaign() if desk.campaign is None else desk.campaign, planned(desk)),
+    "chapter": lambda desk: chapter(on_the_road(desk)),
+    "between": lambda desk: after(on_the_road(desk)),
+    "closing": lambda desk: closing(on_the_road(desk), desk.state),
     "setup": _setup,
     "opening": lambda desk: opening(desk.running, desk.asked.side),
     "curtain": lambda desk: curtain(desk.running.scenario, desk.asked.side),
     "happened": lambda desk: happened(desk.running, desk.asked.side, desk.state),
     "letter": lambda desk: letter(desk.running, desk.asked.side, desk.state),
     "ask": _ask,
-    "ending": lambda desk: ending(desk.running, desk.state),
+    "ending": _ending,
     "debrief": _debrief,
     "timeline": lambda desk: timeline(desk.running, len(desk.saves.branches(desk.name))),
     "menu": _menu,

@@ -13,6 +13,7 @@ from game.play.aims import aims
 from game.play.game import PERSON, Game
 from game.play.knowledge import Knowledge
 from game.play.years import CRISES, curve, height
+from game.scenario.catalogue import Card
 from game.views import words
 from game.views.blocks import (
     Action,
@@ -31,6 +32,8 @@ from game.views.blocks import (
 )
 
 BOTH = "both"
+#: Keys of a long list, in order. Q leaves the game.
+KEYS = "123456789ABCDEFGHIJKLMNOPRSTUVWXYZ"
 CURTAIN = "A curtain between turns, so that neither reads the other's papers."
 
 
@@ -58,7 +61,9 @@ def title(going_on: str = "") -> View:
         Chart("", (Series("1955-62", curve()),), marks=marks, text=text),
         Choices((
             Action(words.FIRST_LABEL, "Enter", Intent("first"), words.FIRST_DETAIL),
-            Action("The crises", "2", Intent("open", "crises")),
+            Action("Seven years", "2", Intent("campaign"), "the campaign, 1955 to 1963: play all of it or four crises"),
+            Action("The crises", "3", Intent("open", "crises"), "one at a time"),
+            Action("Single moments", "4", Intent("open", "moments"), "five minutes each, by date"),
         )),
         Actions((
             *((Action(f"Continue: {going_on}", "C", Intent("resume")),) if going_on else ()),
@@ -71,15 +76,28 @@ def title(going_on: str = "") -> View:
     return View("title", words.GAME, tuple(room), default=Intent("first"), back=Intent("quit"))
 
 
-def crises(scenarios: Sequence[Scenario]) -> View:
-    """Every crisis that can be played."""
+def crises(cards: Sequence[Card]) -> View:
+    """Every crisis that can be played, by date."""
+    return _listed("crises", "The crises", [card for card in cards if card.kind == "crisis"])
+
+
+def moments(cards: Sequence[Card]) -> View:
+    """The single moments between the crises, by date."""
+    return _listed("moments", "Single moments", [card for card in cards if card.kind != "crisis"])
+
+
+def _listed(name: str, heading: str, cards: Sequence[Card]) -> View:
     actions = tuple(
-        Action(one.title, str(place), Intent("setup", one.id), f"{one.question} About {one.minutes} minutes.")
-        for place, one in enumerate(scenarios, start=1)
+        Action(card.title, key, Intent("setup", card.id), f"{words.month(minutes(card.starts))}. {_question(card)}")
+        for key, card in zip(KEYS, cards, strict=False)
     )
-    room = (Heading("The crises", 1, words.GAME), Choices(actions))
+    room = (Heading(heading, 1, words.GAME), Choices(actions))
     back = Action("Title", "Esc", Intent("open", "title"))
-    return View("crises", "The crises", room, foot=(Actions((back,)),), back=back.intent)
+    return View(name, heading, room, foot=(Actions((back,)),), back=back.intent)
+
+
+def _question(card: Card) -> str:
+    return f"{card.question} About {card.minutes} minutes." if card.minutes else card.question
 
 
 def setup(scenario: Scenario, chosen: Setup) -> View:
@@ -91,7 +109,7 @@ def setup(scenario: Scenario, chosen: Setup) -> View:
         Choices(_options(scenario, chosen), "How"),
     )
     start = Action("Begin", "Enter", Intent("begin"))
-    back = Action("Back", "Esc", Intent("open", "crises"))
+    back = Action("Back", "Esc", Intent("open", "crises" if scenario.kind == "crisis" else "moments"))
     return View("setup", scenario.title, room, foot=(Actions((start, back)),), default=start.intent, back=back.intent)
 
 

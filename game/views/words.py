@@ -89,6 +89,17 @@ def short_date(minute: int) -> str:
     return f"{day} {month[:3]}"
 
 
+def day(minute: int) -> str:
+    """Day, month and year: "23 October 1956"."""
+    return date_words(minute).partition(" ")[2]
+
+
+def month(minute: int) -> str:
+    """Month and year: "October 1956"."""
+    _, _, month_name, year = date_words(minute).split()
+    return f"{month_name} {year}"
+
+
 def number(count: int) -> str:
     """Small counts in words."""
     return (

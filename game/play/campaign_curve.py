@@ -1,0 +1,103 @@
+"""Seven years as one curve: chapters as they were played, and between them the dated acts of history with the
+difference that the chapters before have made, fading.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from game.insight.fit import curve
+from game.model.moment import minutes
+from game.model.parameters import DEFAULT
+from game.play.campaign import Road
+from game.play.campaign_carry import Carried
+from game.play.game import Game
+from game.scenario.chronicle import chronicle
+
+STEP = 5 * 1440
+#: Points by hours since 1 January 1955, as the curve of the years on the first screen.
+Points = list[tuple[float, float]]
+
+
+@dataclass(frozen=True)
+class Span:
+    """A chapter on the curve: its points by minute, and the difference that it leaves behind."""
+
+    start: int
+    points: tuple[tuple[int, float], ...]
+    after: Carried
+
+
+def ours(road: Road) -> Points:
+    """Tension over the years in this campaign, up to where it stands."""
+    spans = [_span(one.game, one.after) for one in road.behind]
+    return _joined(spans, minutes(road.campaign.starts), _last(road))
+
+
+def theirs(road: Road) -> Points:
+    """Tension over the years as history went, by the same rules."""
+    spans = [_span(one.past, Carried()) for one in road.behind]
+    return _joined(spans, minutes(road.campaign.starts), minutes(road.campaign.ends))
+
+
+def years(road: Road) -> Points:
+    """Tension over all the years where only the chronicle's acts happen."""
+    first, last = minutes(road.campaign.starts), minutes(road.campaign.ends)
+    return [(minute / 60, round(level, 2)) for minute, level in _grid() if first <= minute <= last]
+
+
+def _last(road: Road) -> int:
+    """The end of the years, or where this campaign stands."""
+    if road.war:
+        return road.behind[-1].game.minute
+    return minutes(road.campaign.ends) if road.over else road.minute
+
+
+def _span(game: Game, after: Carried) -> Span:
+    start = minutes(game.scenario.starts)
+    return Span(start, ((start, game.opening), *((beat.minute, beat.tension) for beat in game.beats)), after)
+
+
+def _joined(spans: list[Span], first: int, last: int) -> Points:
+    """Chapters in order of their first days, each up to the next one's, with the years between them."""
+    told = sorted(spans, key=lambda span: span.start)
+    found, carried = list(_between(Carried(), first, told[0].start if told else last)), Carried()
+    for place, span in enumerate(told):
+        until = min(told[place + 1].start if place + 1 < len(told) else last, last)
+        inside = [(minute, level) for minute, level in span.points if minute <= until]
+        carried = span.after
+        found += inside + list(_between(carried, inside[-1][0] if inside else span.start, until))
+    return [(minute / 60, round(level, 2)) for minute, level in found]
+
+
+def _between(carried: Carried, first: int, last: int) -> Iterator[tuple[int, float]]:
+    """Tension between two minutes, both left out, where only the chronicle's acts happen."""
+    for minute, level in _grid():
+        if first < minute < last:
+            more = carried.row("fast", minute, DEFAULT) + carried.row("slow", minute, DEFAULT)
+            yield minute, _shifted(level, more) if more else level
+
+
+def _shifted(level: float, more: float) -> float:
+    """A level of tension with something more in its memories."""
+    return 100.0 / (1.0 + math.exp(-(math.log(level / (100.0 - level)) + more)))
+
+
+@cache
+def _grid() -> tuple[tuple[int, float], ...]:
+    """The chronicle's own curve: every few days, and right after every act."""
+    first, last = chronicle()[0].minute, minutes("1963-12-31")
+    moments = sorted({*range(first, last, STEP), *(dated.minute for dated in chronicle())})
+    return tuple(zip(moments, (float(level) for level in curve(DEFAULT, moments)), strict=True))
+
+
+def height(points: Points, hours: float) -> float:
+    """The level of a curve at an hour, by straight lines between its points."""
+    for (x0, y0), (x1, y1) in pairwise(points):
+        if x0 <= hours < x1:
+            return y0 + (y1 - y0) * (hours - x0) / (x1 - x0)
+    return points[-1][1] if points and hours >= points[-1][0] else points[0][1] if points else 0.0

@@ -1,0 +1,166 @@
+"""Between the chapters of a campaign: a chapter's first page, and the page after it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.model.campaign import Rule
+from game.model.moment import minutes
+from game.model.people import SIDES
+from game.play.campaign import Behind, Road
+from game.play.campaign_curve import height, ours, years
+from game.play.campaign_rules import named
+from game.play.campaign_told import apart, sentences
+from game.play.years import CRISES
+from game.views import words
+from game.views.blocks import (
+    Action,
+    Actions,
+    Block,
+    Chart,
+    Choices,
+    Heading,
+    Intent,
+    Ledger,
+    Line,
+    Mark,
+    Prose,
+    Series,
+    View,
+)
+
+
+def chapter(road: Road) -> View:
+    """Where we are, what crosses over from earlier chapters and why, who leads now."""
+    scenario = road.scenario
+    place, count = len(road.behind) + 1, len(road.campaign.chapters)
+    room: list[Block] = [
+        Heading(scenario.title, 1, f"{road.campaign.title} · Chapter {place} of {count}", words.month(road.minute)),
+        Prose(words.sentence(road.chapter.about), "brief"),
+        strip(road),
+        Prose(_leaders(road)),
+        *_since(road),
+        *_crossed(road),
+    ]
+    kept = [block for block in room if not (isinstance(block, Prose) and not block.text)]
+    actions = (
+        Action("Open this chapter", "Enter", Intent("chapter-begin"), f"About {scenario.minutes} minutes."),
+        Action(
+            "Let history take it", "H", Intent("chapter-skip"), "Done as it was done then, where that is still open."
+        ),
+        Action("On to the next crisis", "C", Intent("chapter-crisis"), "History takes what lies between.", _near(road)),
+    )
+    leave = Action("Title", "Esc", Intent("open", "title"), "The campaign is saved.")
+    return View(
+        "chapter", scenario.title, (*kept, Choices(actions)), foot=(Actions((leave,), align="right"),),
+        default=actions[0].intent, back=leave.intent,
+    )  # fmt: skip
+
+
+def _near(road: Road) -> str:
+    """Why one cannot go on to a crisis; empty where one can."""
+    later = road.campaign.chapters[len(road.behind) + 1 :]
+    return "" if any(road.load(one.scenario).kind == "crisis" for one in later) else "no crisis is left"
+
+
+def _leaders(road: Road) -> str:
+    told = []
+    for side, one in road.leading.items():
+        if one.leader in road.campaign.leaders:
+            never = ", who never did" if one.swap else ""
+            told.append(f"{road.campaign.leaders[one.leader].name} leads {road.scenario.sides[side].name}{never}.")
+    return " ".join(told)
+
+
+def _since(road: Road) -> list[Block]:
+    """What history took since the last chapter that was played."""
+    taken: list[Behind] = []
+    for one in reversed(road.behind):
+        if one.played:
+            break
+        taken.insert(0, one)
+    lines = tuple(Line(one.game.scenario.title, how_ended(one)) for one in taken)
+    return [Ledger("Left to history", lines)] if lines else []
+
+
+def how_ended(one: Behind) -> str:
+    """How a chapter ended, and how then where that was otherwise."""
+    endings, own, then = one.game.scenario.endings, one.game.ending, one.past.ending
+    return endings[own].title if own == then or not then else f"{endings[own].title} (then: {endings[then].title})"
+
+
+def _crossed(road: Road) -> list[Block]:
+    told, numbers = sentences(road), apart(road)
+    if not told and not numbers:
+        text = "Everything stands as it then stood." if road.behind else "The road begins as history's did."
+        return [Prose(text, "second")]
+    blocks: list[Block] = [Heading("What crosses over", 2)]
+    blocks += [Prose(text) for text in told]
+    lines = tuple(Line(one.label, f"{words.plain(one.now)} (then {words.plain(one.then)})") for one in numbers)
+    return blocks + ([Ledger("Where this chapter opens otherwise", lines)] if lines else [])
+
+
+def strip(road: Road) -> Chart:
+    """The years as a strip: the curve that history drew, this game's so far, and where one stands."""
+    own = tuple((round(x, 1), round(y, 1)) for x, y in ours(road))
+    then = tuple((round(x, 1), round(y, 1)) for x, y in years(road))
+    marks = [Mark(minutes(day) / 60, height(list(then), minutes(day) / 60), name) for day, name in CRISES]
+    here = own[-1] if own else (road.minute / 60, height(list(then), road.minute / 60))
+    text = f"Tension stands at {words.plain(here[1])} in {words.month(road.minute)}."
+    series = (Series("history", then, "dashed", "history"), Series("this game", own))
+    return Chart("", series, marks=(*marks, Mark(*here, "here")), text=text)
+
+
+def after(road: Road) -> View:
+    """How a chapter ended, and what it changes."""
+    one = road.behind[-1]
+    scenario, ending = one.game.scenario, one.game.scenario.endings[one.game.ending]
+    then = scenario.endings[one.past.ending].title if one.past.ending else "not reached"
+    same = "As in history." if one.game.ending == one.past.ending else f"In history: {then}."
+    room: list[Block] = [
+        Heading("What this changes", 1, f"{road.campaign.title} · {scenario.title}", ending.title),
+        Prose(f"{ending.title}. {same}", "brief"),
+        *(Prose(words.sentence(rule.told)) for rule in _readable(road, one)),
+    ]
+    lines = _carried(road)
+    room.append(
+        Ledger("What crosses, beside history", lines)
+        if lines
+        else Prose("Nothing that history did not have.", "second")
+    )
+    on = Action("On", "Enter", Intent("onward"), _next(road))
+    leave = Action("Title", "Esc", Intent("open", "title"), "The campaign is saved.")
+    return View(
+        "between", "What this changes", tuple(room), foot=(Actions((on,)), Actions((leave,), align="right")),
+        default=on.intent, back=leave.intent,
+    )  # fmt: skip
+
+
+def _readable(road: Road, one: Behind) -> list[Rule]:
+    told = named(road.campaign, one.worked)
+    return [rule for rule in told if not rule.into and all(side in rule.seen_by for side in road.people)]
+
+
+def _next(road: Road) -> str:
+    if road.over:
+        return "How did it change?"
+    return f"{road.scenario.title}, {words.month(road.minute)}"
+
+
+def _carried(road: Road) -> tuple[Line, ...]:
+    """Meters that are carried and that nobody at the table may not read; the chapter behind says who reads what."""
+    seen = {meter.id: meter.seen for meter in road.behind[-1].game.tables.meters}
+    found = []
+    for name, points in road.carried.meters.items():
+        able = seen.get(name, (False, False))
+        if abs(points) >= 1 and all(able[SIDES.index(side)] for side in road.people):
+            found.append(Line(road.campaign.meters[name].label, words.signed(points)))
+    return tuple(found)
+
+
+def in_campaign(view: View) -> View:
+    """A chapter's last screens, with the way on to what it changes beside the way to the title."""
+    on = Action("What this changes", "Enter", Intent("chapter-close"))
+    first, *rest = view.foot
+    kept = tuple(replace(action, key="D") if action.key == "Enter" else action for action in first.actions)
+    return replace(view, foot=(replace(first, actions=(on, *kept)), *rest), default=on.intent)
