@@ -8,6 +8,9 @@ from pathlib import Path
 
 from game.problems import Problem
 from game.scenario import find, names
+from game.scenario.campaign import is_campaign
+from game.scenario.campaign_check import check_campaign
+from game.scenario.catalogue import CAMPAIGN
 from game.scenario.check import Findings, check
 from game.scenario.excerpt import show
 from game.scenario.mend import mend
@@ -33,10 +36,10 @@ def there(which: str) -> Path:
 def run(args: argparse.Namespace) -> int:
     """Check every path; 0 where there are no errors, 1 where there are, 2 where a path is not there."""
     if args.fix:
-        mended = mend([problem for path in args.paths for found in check(path) for problem in found.problems])
+        mended = mend([problem for path in args.paths for found in checked(path) for problem in found.problems])
         if not args.json:
             print(f"mended {mended} of the problems")
-    findings = [found for path in args.paths for found in check(path)]
+    findings = [found for path in args.paths for found in checked(path)]
     if args.json:
         print(json.dumps([as_json(problem) for found in findings for problem in found.problems], indent=1))
     else:
@@ -44,6 +47,14 @@ def run(args: argparse.Namespace) -> int:
     if not all(path.exists() for path in args.paths):
         return 2
     return 1 if any(found.errors for found in findings) else 0
+
+
+def checked(path: Path) -> list[Findings]:
+    """Findings for a path: a campaign, a scenario, or a folder of scenarios and what lies beside them."""
+    if is_campaign(path):
+        return [check_campaign(path)]
+    beside = [path / CAMPAIGN] if (path / CAMPAIGN).is_dir() else []
+    return [*check(path), *(check_campaign(one) for one in beside)]
 
 
 def as_json(problem: Problem) -> dict[str, object]:

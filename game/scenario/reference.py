@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.model.campaign import Campaign, Fit
 from game.model.scenario import FORMAT, Inherit, Scenario
 from game.model.when import Condition, Effects
 from game.scenario.codes import pages
@@ -42,6 +43,14 @@ In the tables below, *needed* marks keys that must be given, and the number of w
 (**bold** where the player must read it before choosing).
 """
 
+CAMPAIGN = """# The campaign format
+
+A campaign is a folder of YAML files (the game's own lies in `scenarios/campaign`), merged like a scenario's and under
+the same rules of reading. It names scenarios in order and says what crosses from one to the next. What crosses is the
+*difference* that a game makes from history, so a chapter on history's road opens exactly as it does alone. Shared
+leaders and sources are always there. `check FOLDER` says what is wrong with one, `schema --campaign` prints its schema.
+"""
+
 WORDS = {
     "id": "id", "line": "text", "text": "text", "integer": "whole number", "number": "number", "percent": "percent",
     "yesno": "yes or no", "choice": "", "moment": "moment", "code": "event code",
@@ -53,7 +62,8 @@ KEYS = {"wants": "meters or `tension`", "results": "results", "relations": "from
 
 def reference() -> str:
     """The whole page as Markdown."""
-    return "\n".join([INTRO, *(section(record) for record in records()), *messages()])
+    campaign = [CAMPAIGN, *(section(record) for record in campaign_records())]
+    return "\n".join([INTRO, *(section(record) for record in records()), *campaign, *messages()])
 
 
 def messages() -> Iterator[str]:
@@ -67,16 +77,22 @@ def messages() -> Iterator[str]:
 
 
 def records() -> list[type]:
-    """Every record class, the scenario first, then each where it is first used."""
-    found: list[type] = []
+    """Every record class of a scenario, itself first, then each where it is first used."""
+    return _within(Scenario, [])
 
-    def visit(record: type) -> None:
-        found.append(record)
-        for field in plan(record).values():
-            if isinstance(field.kind, type) and field.kind not in found:
-                visit(field.kind)
 
-    visit(Scenario)
+def campaign_records() -> list[type]:
+    """Every record class that only a campaign has, itself first."""
+    known = records()
+    return [record for record in _within(Campaign, list(known)) if record not in known]
+
+
+def _within(record: type, found: list[type]) -> list[type]:
+    """A record class and those inside it that were not found yet."""
+    found.append(record)
+    for field in plan(record).values():
+        if isinstance(field.kind, type) and field.kind not in found:
+            _within(field.kind, found)
     return found
 
 
@@ -134,7 +150,7 @@ def left_out(field: Field) -> str:
     match field.default:
         case Condition():
             return "always"
-        case Effects() | Inherit() | None | "" | () | {}:
+        case Effects() | Inherit() | Fit() | None | "" | () | {}:
             return "nothing"
         case bool():
             return "yes" if field.default else "no"

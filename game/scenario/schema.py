@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from game.model.campaign import Campaign
 from game.model.scenario import Scenario
 from game.model.spec import Spec
 from game.scenario import cameo
@@ -48,9 +49,30 @@ def schema(whole: bool = False) -> Schema:
     }
 
 
+def campaign_schema() -> Schema:
+    """The schema of a campaign's file; a folder's files each hold some of the keys, so none is needed."""
+    records: dict[str, Schema] = {}
+    top = record_schema(Campaign, records)
+    del top["required"]
+    for field in top["properties"].values():
+        for bound in ("minProperties", "minItems"):
+            field.pop(bound, None)
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "Brinkmanship campaign, format 1",
+        **top,
+        "definitions": dict(sorted(records.items())),
+    }
+
+
 def schema_text(whole: bool = False) -> str:
     """The schema as JSON, one field a line or so."""
-    return json.dumps(schema(whole), indent=1, ensure_ascii=False) + "\n"
+    return as_text(schema(whole))
+
+
+def as_text(made: Schema) -> str:
+    """A schema as JSON."""
+    return json.dumps(made, indent=1, ensure_ascii=False) + "\n"
 
 
 def record_schema(record: type, records: dict[str, Schema]) -> Schema:
