@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from game.cli.replay_campaign import needs_others, replay_codes, replay_file
 from game.model.moment import date_words, time_words
 from game.play import code as codes
 from game.play import letters
+from game.play.campaign_record import CampaignRecord
 from game.play.debrief import choice_label, title_of
 from game.play.game import Beat, Game
 from game.play.record import Record, follow, opened
-from game.play.saves import Saves, read_file
+from game.play.saves import Saves, open_file
 from game.problems import GameError, RecordError
 from game.scenario.catalogue import load, names
 
@@ -21,16 +23,24 @@ HELP = "play a stored game or a run code again, entry by entry, and verify it"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
-    parser.add_argument("what", metavar="FILE-OR-CODE", help="a stored game's file or name, or a run code")
+    told = "a stored game's or campaign's file or name, or a run code; a campaign's codes in order"
+    parser.add_argument("what", metavar="FILE-OR-CODE", nargs="+", help=told)
     parser.add_argument("--scenario", help="the scenario's folder, where it is not one of the game's own")
+    parser.add_argument(
+        "--swap", action="append", default=[], metavar="LEADER", help="a leader who never led in the codes' campaign"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """Replay; 0 where every world is the stored one, 1 where the game parts from it, 2 where it cannot be read."""
-    path = _path(args.what)
+    if len(args.what) > 1 or args.swap:
+        return replay_codes(args.what, tuple(args.swap))
+    path = _path(args.what[0])
     if path is None:
         return _code(args)
-    told = read_file(path)
+    told = open_file(path)
+    if isinstance(told, CampaignRecord):
+        return replay_file(told)
     game = opened(told, load(args.scenario or told.scenario))
     print(f"{game.scenario.title}, seed {told.seed}, {len(told.answers)} answers")
     for place, answer in enumerate(told.answers, start=1):
@@ -59,8 +69,11 @@ def _path(what: str) -> Path | None:
 
 def _code(args: argparse.Namespace) -> int:
     """A code holds orders only: the game is played again and told."""
-    scenarios = [load(args.scenario)] if args.scenario else [load(name) for name in names()]
-    game = codes.decode(args.what, scenarios)
+    code = args.what[0]
+    scenarios = [load(args.scenario)] if args.scenario else [load(name) for name in codes.tagged(code, names())]
+    if codes.head_of(code).changed:
+        return needs_others(code)
+    game = codes.decode(code, scenarios)
     print(f"{game.scenario.title}, seed {game.seed}")
     for place, beat in enumerate((beat for beat in game.beats if beat.was_asked), start=1):
         for text in lines(game, beat):
