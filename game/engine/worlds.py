@@ -165,7 +165,7 @@ def begin(tables: Tables, seeds: Row) -> Worlds:
     rows["ending"] = np.full(count, -1, np.int8)
     rows["now"] = rows["drifted"] = np.full(count, tables.starts, np.int32)
     rows["fast"], rows["slow"] = np.zeros(count), np.zeros(count)
-    rows["brittle"] = _brittleness(tables, rows["seed"])
+    rows["brittle"] = brittleness(tables, rows["seed"])
     rows["settled"] = np.zeros(count, np.float32)
     rows["channel"] = np.zeros(count, np.bool_)
     rows["incident"] = np.full(count, -1, np.int8)
@@ -180,7 +180,7 @@ def begin(tables: Tables, seeds: Row) -> Worlds:
     return Worlds(rows)
 
 
-def _brittleness(tables: Tables, seeds: Row) -> Row:
+def brittleness(tables: Tables, seeds: Row) -> Row:
     """Lognormal with median 1; the normal is a sum of twelve uniforms."""
     total = np.full(len(seeds), -6.0)
     for part in range(12):
