@@ -156,7 +156,7 @@ class Fit:
 
     by: tuple[str, ...] = spec("Who made the turn: usa, ussr, both, or nobody.", "line", shape="list")
     way: str = spec(
-        "Whether relations got worse or better by it.", "choice", options=("", "worse", "better"), default=""
+        "Whether relations got worse or better by it.", "choice", options=("any", "worse", "better"), default="any"
     )
     chapters: tuple[str, ...] = spec("Chapters in which it lies.", "ref", shape="list", to="chapters")
     as_then: bool | None = spec("Whether the same was done in history.", "yesno", default=None)

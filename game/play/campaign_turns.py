@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from game.engine.single import tension_of
+from game.engine.single import number, tension_of
 from game.model.people import SIDES
 from game.play.campaign import Behind, Road
 from game.play.campaign_curve import Points, height, ours, theirs
@@ -112,6 +112,12 @@ def _size(told: Happening) -> float:
 def _relations(told: Happening) -> float:
     """How much warmer (above 0) or colder the two powers got, in points, the mean of both."""
     return sum(moved.amount for moved in told.moved if moved.row in BETWEEN) / len(BETWEEN)
+
+
+def relations_of(game: Game) -> float | None:
+    """How warm the two powers are towards each other as a game stands, -100 to 100; none where it does not say."""
+    rows = [row for row in BETWEEN if row.partition("/")[2] in game.tables.relations]
+    return sum(number(game.worlds, row) for row in rows) / len(rows) if rows else None
 
 
 def _weighed(turn: Turning, beats: list[Beat], curve: Points) -> Turning:

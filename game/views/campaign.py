@@ -108,7 +108,7 @@ def strip(road: Road) -> Chart:
     here = own[-1] if own else (road.minute / 60, height(list(then), road.minute / 60))
     text = f"Tension stands at {words.plain(here[1])} in {words.month(road.minute)}."
     series = (Series("history", then, "dashed", "history"), Series("this game", own))
-    return Chart("", series, marks=(*marks, Mark(*here, "here")), text=text)
+    return Chart("", series, marks=(Mark(*here, "here"), *marks), text=text)
 
 
 def after(road: Road) -> View:

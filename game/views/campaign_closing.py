@@ -11,7 +11,8 @@ from game.play.campaign import Road
 from game.play.campaign_codes import chapter_codes
 from game.play.campaign_curve import Points, height, ours, theirs
 from game.play.campaign_schools import WHO, Whole, question, read, whole
-from game.play.campaign_turns import Turning, missed, turns
+from game.play.campaign_turns import Turning, missed, relations_of, turns
+from game.play.game import Game
 from game.views import words
 from game.views.blocks import (
     Action,
@@ -146,10 +147,11 @@ def _drawn(points: Points) -> tuple[tuple[float, float], ...]:
 
 
 def _short(text: str) -> str:
-    """A mark's label: the first words that fit."""
-    if len(text) <= LONGEST_MARK:
-        return text
-    return text[: LONGEST_MARK + 1].rpartition(" ")[0].rstrip(",.;:")
+    """A mark's label: the first sentence, or as many words of it as fit."""
+    first = text.partition(". ")[0]
+    if len(first) <= LONGEST_MARK:
+        return first
+    return f"{first[: LONGEST_MARK + 1].rpartition(' ')[0].rstrip(',.;:')} …"
 
 
 def _year_by_year(told: Years) -> list[Block]:
@@ -161,13 +163,18 @@ def _year_by_year(told: Years) -> list[Block]:
             rows.append((str(year), *(words.plain(value) for value in (max(own), max(then), own[-1], then[-1]))))
     heads = ("Year", "Peak here", "Peak then", "End here", "End then")
     text = "Then is history played by the same rules, so that the two can be compared."
-    ended = tuple(Line(one.game.scenario.title, how_ended(one)) for one in told.road.behind)
-    return [
-        _chart(told),
-        Table("Tension, 0 to 100", heads, tuple(rows)),
-        Prose(text, "second"),
-        Ledger("How each chapter ended", ended),
-    ]
+    ended = tuple(
+        (one.game.scenario.title, how_ended(one), _relations(one.game), _relations(one.past))
+        for one in told.road.behind
+    )
+    chapters = Table("Relations at the end of each chapter, −100 to 100", ("Chapter", "Ended", "Here", "Then"), ended)
+    return [_chart(told), Table("Tension, 0 to 100", heads, tuple(rows)), Prose(text, "second"), chapters]
+
+
+def _relations(game: Game) -> str:
+    """How the two powers stood towards each other at a chapter's end; a dash where it does not say."""
+    found = relations_of(game)
+    return "–" if found is None else words.plain(found)
 
 
 def _within(points: Points, year: int) -> list[float]:
@@ -181,7 +188,8 @@ def _schools(told: Years) -> list[Block]:
     ]
     for one in read(told.road.campaign, told.whole, told.turns):
         school = one.school
-        blocks.append(Heading(school.name, 2, f"{school.who}: {words.sentence(school.holds)}"))
+        blocks.append(Heading(school.name, 2, school.who))
+        blocks.append(Prose(words.sentence(school.holds), "second"))
         blocks.append(Prose(one.verdict, "brief"))
         blocks += [Prose(text) for text in one.readings]
         blocks.append(Prose(f"Press on it: {words.sentence(school.leaves_out)}", "second"))
