@@ -67,8 +67,8 @@ def missed(road: Road) -> list[Turning]:
 
 def _done(one: Behind, entry: str) -> bool:
     """Whether this game did at an entry what history did there."""
-    beat = next((beat for beat in one.game.beats if beat.entry == entry and beat.opened), None)
-    return beat is not None and _as_then(one.game, one.past, beat)
+    beats = [beat for beat in one.game.beats if beat.entry == entry and beat.opened]
+    return any(_as_then(one.game, one.past, beat) for beat in beats)
 
 
 def _largest(found: list[Turning]) -> list[Turning]:
