@@ -101,3 +101,26 @@ def height(points: Points, hours: float) -> float:
         if x0 <= hours < x1:
             return y0 + (y1 - y0) * (hours - x0) / (x1 - x0)
     return points[-1][1] if points and hours >= points[-1][0] else points[0][1] if points else 0.0
+
+
+def drawn(points: Points, off: float = 1.0) -> Points:
+    """The curve with fewer points, nowhere further off than so many points of tension (Douglas and Peucker 1973)."""
+    if len(points) < 3:
+        return list(points)
+    keep, parts = {0, len(points) - 1}, [(0, len(points) - 1)]
+    while parts:
+        first, last = parts.pop()
+        place, gap = _furthest(points, first, last)
+        if gap > off:
+            keep.add(place)
+            parts += [(first, place), (place, last)]
+    return [points[place] for place in sorted(keep)]
+
+
+def _furthest(points: Points, first: int, last: int) -> tuple[int, float]:
+    """The place between two that lies furthest above or below the line between them, and how far."""
+    (x0, y0), (x1, y1) = points[first], points[last]
+    slope = (y1 - y0) / (x1 - x0) if x1 > x0 else 0.0
+    gaps = [(abs(points[place][1] - y0 - slope * (points[place][0] - x0)), place) for place in range(first + 1, last)]
+    gap, place = max(gaps, default=(0.0, first))
+    return place, gap

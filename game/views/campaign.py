@@ -8,7 +8,7 @@ from game.model.campaign import Rule
 from game.model.moment import minutes
 from game.model.people import SIDES
 from game.play.campaign import Behind, Road
-from game.play.campaign_curve import height, ours, years
+from game.play.campaign_curve import drawn, height, ours, years
 from game.play.campaign_rules import named
 from game.play.campaign_told import apart, sentences
 from game.play.years import CRISES
@@ -48,19 +48,13 @@ def chapter(road: Road) -> View:
         Action(
             "Let history take it", "H", Intent("chapter-skip"), "Done as it was done then, where that is still open."
         ),
-        Action("On to the next crisis", "C", Intent("chapter-crisis"), "History takes what lies between.", _near(road)),
+        Action("On to the next crisis", "C", Intent("chapter-crisis"), "History takes what lies between."),
     )
     leave = Action("Title", "Esc", Intent("open", "title"), "The campaign is saved.")
     return View(
         "chapter", scenario.title, (*kept, Choices(actions)), foot=(Actions((leave,), align="right"),),
         default=actions[0].intent, back=leave.intent,
     )  # fmt: skip
-
-
-def _near(road: Road) -> str:
-    """Why one cannot go on to a crisis; empty where one can."""
-    later = road.campaign.chapters[len(road.behind) + 1 :]
-    return "" if any(road.load(one.scenario).kind == "crisis" for one in later) else "no crisis is left"
 
 
 def _leaders(road: Road) -> str:
@@ -102,8 +96,8 @@ def _crossed(road: Road) -> list[Block]:
 
 def strip(road: Road) -> Chart:
     """The years as a strip: the curve that history drew, this game's so far, and where one stands."""
-    own = tuple((round(x, 1), round(y, 1)) for x, y in ours(road))
-    then = tuple((round(x, 1), round(y, 1)) for x, y in years(road))
+    own = tuple((round(x, 1), round(y, 1)) for x, y in drawn(ours(road)))
+    then = tuple((round(x, 1), round(y, 1)) for x, y in drawn(years(road)))
     marks = [Mark(minutes(day) / 60, height(list(then), minutes(day) / 60), name) for day, name in CRISES]
     here = own[-1] if own else (road.minute / 60, height(list(then), road.minute / 60))
     text = f"Tension stands at {words.plain(here[1])} in {words.month(road.minute)}."

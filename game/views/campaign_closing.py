@@ -9,7 +9,7 @@ from functools import lru_cache
 from game.model.moment import minutes
 from game.play.campaign import Road
 from game.play.campaign_codes import chapter_codes
-from game.play.campaign_curve import Points, height, ours, theirs
+from game.play.campaign_curve import Points, drawn, height, ours, theirs
 from game.play.campaign_schools import WHO, Whole, question, read, whole
 from game.play.campaign_turns import Turning, missed, relations_of, turns
 from game.play.game import Game
@@ -46,6 +46,7 @@ MOST = {
     "both": ", most of it where both sides moved",
     "nobody": ", most of it by what neither capital ordered",
 }
+ANSWER = "How did it change?"
 RULES = "Figures come from this game's rules; they are no evidence about history."
 
 
@@ -82,9 +83,7 @@ def closing(road: Road, state: State) -> View:
         *_ROOMS[page](told),
     )
     name = f"closing-{page}" if page else "closing"
-    return View(
-        name, road.campaign.title, room, foot=(Actions(tabs), Actions((leave,), align="right")), back=leave.intent
-    )
+    return View(name, ANSWER, room, foot=(Actions(tabs), Actions((leave,), align="right")), back=leave.intent)
 
 
 def _result(told: Years) -> list[Block]:
@@ -143,7 +142,7 @@ def _chart(told: Years) -> Chart:
 
 
 def _drawn(points: Points) -> tuple[tuple[float, float], ...]:
-    return tuple((round(x, 1), round(y, 1)) for x, y in points)
+    return tuple((round(x, 1), round(y, 1)) for x, y in drawn(points))
 
 
 def _short(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from game.views.blocks import Chart
@@ -22,7 +23,7 @@ class Plot:
 
     def across(self, x: float) -> float:
         """Pixels from the left of the piece for a time."""
-        first, last = span(self.block)
+        first, last = self.times
         return self.area.x + (x - first) / ((last - first) or 1.0) * self.area.w
 
     def down(self, y: float) -> float:
@@ -31,7 +32,12 @@ class Plot:
         share = (min(high, max(low, y)) - low) / ((high - low) or 1.0)
         return self.area.bottom - share * self.area.h
 
-    @property
+    @cached_property
+    def times(self) -> tuple[float, float]:
+        """The first and last time, worked out once: a curve of years asks for it at each of its points."""
+        return span(self.block)
+
+    @cached_property
     def bounds(self) -> tuple[float, float]:
         """The values at foot and top; the title shows only the shape, from its lowest to its highest."""
         values = [y for series in self.block.series for _, y in series.points]
