@@ -14,8 +14,8 @@ from game.play.campaign_rules import named, reaches
 from game.play.narration import name_of
 from game.play.tables import tables_of
 
-#: A difference of less would be shown as none.
-LEAST = 0.5
+#: A difference of less is not worth a line, and more lines than these nobody reads.
+LEAST, MOST = 1.0, 7
 
 
 @dataclass(frozen=True)
@@ -69,18 +69,19 @@ def _seen(seen: tuple[bool, bool]) -> tuple[str, ...]:
 
 
 def apart(road: Road) -> list[Apart]:
-    """Every number that everybody at the table may read and that stands otherwise than it did then."""
+    """The numbers that everybody at the table may read and that stand furthest from where they then stood."""
     scenario = road.scenario
     plain, changed = tables_of(scenario), tables_of(scenario, road.opening)
     seed = road.terms.seed
     before, after = alone(plain, seed), alone(changed, seed)
-    found = [Apart("Tension", tension_of(plain, before), tension_of(changed, after))]
-    found += [
+    tension = Apart("Tension", tension_of(plain, before), tension_of(changed, after))
+    found = [
         Apart(_label(road, plain, row), number(before, row), number(after, row))
         for row, _ in road.opening
         if _label(road, plain, row)
     ]
-    return [one for one in found if abs(one.now - one.then) >= LEAST]
+    found = sorted(found, key=lambda one: -abs(one.now - one.then))
+    return [one for one in (tension, *found) if abs(one.now - one.then) >= LEAST][:MOST]
 
 
 def _label(road: Road, tables: Tables, row: str) -> str:

@@ -5,6 +5,7 @@ A turn is a judgement about size, never about cause in history: it says what thi
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -88,7 +89,7 @@ def _turns(one: Behind, game: Game, curve: Points) -> Iterator[Turning]:
     for beats in groups.values():
         causes = [told for beat in beats for told in beat.happenings if told.kind not in QUIET]
         if any(told.moved for told in causes):
-            yield _weighed(_turn(one, game, beats, causes), beats, curve)
+            yield _weighed(_turn(one, game, beats, causes), game, beats, curve)
 
 
 def _turn(one: Behind, game: Game, beats: list[Beat], causes: list[Happening]) -> Turning:
@@ -120,11 +121,29 @@ def relations_of(game: Game) -> float | None:
     return sum(number(game.worlds, row) for row in rows) / len(rows) if rows else None
 
 
-def _weighed(turn: Turning, beats: list[Beat], curve: Points) -> Turning:
-    """Half its size at once, half what of it is still there a month later."""
-    before, later = beats[0].tension - turn.tension, height(curve, turn.minute / 60 + LATER_HOURS)
-    left = min(max((later - before) * (1 if turn.tension > 0 else -1), 0.0), abs(turn.tension))
-    return replace(turn, weight=0.5 * abs(turn.tension) + 0.5 * left + 0.5 * abs(turn.relations))
+def _weighed(turn: Turning, game: Game, beats: list[Beat], curve: Points) -> Turning:
+    """Half its size at once, half what of it is still there a month later.
+
+    Sizes are taken before the scale bends: what moves tension from 95 to 99 is no small thing.
+    """
+    before, after = _unbent(tension_of(game.tables, beats[0].before)), _unbent(beats[-1].tension)
+    moved = after - before
+    if beats[0].entry not in game.scenario.standoffs:
+        moved = sum(_unbent(beat.tension) - _unbent(beat.tension - _caused(beat)) for beat in beats)
+    later = _unbent(height(curve, turn.minute / 60 + LATER_HOURS)) - before
+    left = min(max(later * (1 if moved > 0 else -1), 0.0), abs(moved))
+    return replace(turn, weight=0.5 * abs(moved) + 0.5 * left + 0.5 * abs(turn.relations))
+
+
+def _caused(beat: Beat) -> float:
+    """By how much a beat moved tension, without what time did."""
+    return sum(told.tension() for told in beat.happenings if told.kind not in QUIET)
+
+
+def _unbent(level: float) -> float:
+    """A level of tension on a straight scale, in points of the middle of the meter."""
+    held = min(max(level, 0.1), 99.9)
+    return 25.0 * math.log(held / (100.0 - held))
 
 
 def _what(game: Game, beat: Beat, main: Happening) -> str:
