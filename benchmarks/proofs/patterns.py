@@ -81,13 +81,13 @@ def _berlin() -> Row:
 
 
 def _flare() -> list[Row]:
-    rows = []
-    for name, asked, flares in (("berlin-1958", "comes back", True), ("cuba-1962", "does not come back", False)):
-        told = Played.of(load(name))
-        open_ = unsettled(told.worlds(GAMES, told.minds()))
-        found = f"left open in {open_:.1%} of worlds"
-        rows.append(Row("V7", f"{told.scenario.title} {asked} in most worlds", found, (open_ > 0.5) == flares))
-    return rows
+    berlin, cuba = Played.of(load("berlin-1958")), Played.of(load("cuba-1962"))
+    returns = unsettled(berlin.worlds(GAMES, berlin.minds()))
+    stays = unsettled(cuba.worlds(GAMES, cuba.minds()), "missiles-sent")
+    return [
+        Row("V7", "Berlin 1958 comes back: left open in most worlds", f"{returns:.1%} left open", returns > 0.5),
+        Row("V7", "Cuba, where missiles were sent, does not come back", f"{stays:.1%} left open", stays < 0.5),
+    ]
 
 
 def main() -> int:
