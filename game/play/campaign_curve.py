@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from game.engine.single import number
 from game.insight.fit import curve
 from game.model.moment import minutes
 from game.model.parameters import DEFAULT
 from game.play.campaign import Road
-from game.play.campaign_carry import Carried
+from game.play.campaign_carry import A_DAY, Carried
 from game.play.game import Game
 from game.scenario.chronicle import chronicle
 
@@ -25,11 +26,17 @@ Points = list[tuple[float, float]]
 
 @dataclass(frozen=True)
 class Span:
-    """A chapter on the curve: its points by minute, and the difference that it leaves behind."""
+    """A chapter on the curve: its points by minute, the difference that it leaves behind, and the game itself."""
 
     start: int
     points: tuple[tuple[int, float], ...]
     after: Carried
+    game: Game
+
+    @property
+    def crisis(self) -> bool:
+        """Whether it is one of the crises."""
+        return self.game.scenario.kind == "crisis"
 
 
 def ours(road: Road) -> Points:
@@ -59,19 +66,31 @@ def _last(road: Road) -> int:
 
 def _span(game: Game, after: Carried) -> Span:
     start = minutes(game.scenario.starts)
-    return Span(start, ((start, game.opening), *((beat.minute, beat.tension) for beat in game.beats)), after)
+    return Span(start, ((start, game.opening), *((beat.minute, beat.tension) for beat in game.beats)), after, game)
 
 
 def _joined(spans: list[Span], first: int, last: int) -> Points:
-    """Chapters in order of their first days, each up to the next one's, with the years between them."""
+    """Chapters in order of their first days, with the years between them.
+
+    A crisis keeps the curve to its end; a moment that lies inside one, or runs on into the next chapter, gives way.
+    """
     told = sorted(spans, key=lambda span: span.start)
-    found, carried = list(_between(Carried(), first, told[0].start if told else last)), Carried()
+    found, carried, reached = list[tuple[int, float]](), Carried(), first
     for place, span in enumerate(told):
-        until = min(told[place + 1].start if place + 1 < len(told) else last, last)
-        inside = [(minute, level) for minute, level in span.points if minute <= until]
-        carried = span.after
-        found += inside + list(_between(carried, inside[-1][0] if inside else span.start, until))
-    return [(minute / 60, round(level, 2)) for minute, level in found]
+        found += _between(carried, reached, min(span.start, last))
+        inside = [point for point in span.points if reached <= point[0] <= min(_room(told, place), last)]
+        found, carried = found + inside, span.after
+        reached = max(reached, inside[-1][0] if inside else min(span.start, last))
+    final = bool(told) and reached >= chronicle()[-1].minute
+    found += _fading(told[-1].game, reached, last) if final else _between(carried, reached, last)
+    return [(minute / 60, round(level, 1)) for minute, level in found]
+
+
+def _room(told: list[Span], place: int) -> int:
+    """Up to which minute a chapter may keep the curve: to the next crisis, or the next chapter of any kind."""
+    own = told[place]
+    later = [span.start for span in told[place + 1 :] if span.crisis or not own.crisis]
+    return min(later, default=own.points[-1][0])
 
 
 def _between(carried: Carried, first: int, last: int) -> Iterator[tuple[int, float]]:
@@ -80,6 +99,15 @@ def _between(carried: Carried, first: int, last: int) -> Iterator[tuple[int, flo
         if first < minute < last:
             more = carried.row("fast", minute, DEFAULT) + carried.row("slow", minute, DEFAULT)
             yield minute, _shifted(level, more) if more else level
+
+
+def _fading(game: Game, first: int, last: int) -> Iterator[tuple[int, float]]:
+    """Tension after a last chapter, of which the chronicle knows nothing: its own memories fade."""
+    for minute in range(first + STEP, last, STEP):
+        gone = max(minute - game.minute, 0) / A_DAY
+        fast = number(game.worlds, "fast") * math.exp(-gone / DEFAULT.fast_days)
+        slow = number(game.worlds, "slow") * math.exp(-gone / DEFAULT.slow_days)
+        yield minute, 100.0 / (1.0 + math.exp(-(DEFAULT.base + fast + slow)))
 
 
 def _shifted(level: float, more: float) -> float:
