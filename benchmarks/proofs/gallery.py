@@ -1,4 +1,4 @@
-"""Every screen of two whole games as a picture, at 100 % and 200 % text; and none of them with words over words.
+"""Every screen of two games and a campaign as a picture, at 100 % and 200 % text; none of them with words over words.
 
 `python -m benchmarks.proofs.gallery FOLDER` puts the pictures into a folder to look at.
 """
@@ -14,6 +14,7 @@ from pathlib import Path
 from benchmarks.proof import ROOT, write
 from game.play.saves import Saves
 from game.views.blocks import Intent, View
+from game.views.campaign_closing import PAGES as CLOSING
 from game.views.desk import Desk
 from game.window.frame import Frame, Text
 from game.window.shots import frame_of, save_whole
@@ -70,11 +71,32 @@ def screens() -> Iterator[tuple[str, View]]:
 def _all() -> Iterator[tuple[str, View]]:
     with tempfile.TemporaryDirectory() as home:
         desk = Desk(Saves(Path(home)), lambda: 7)
-        for aside in ("title", "crises", "settings", "help", "code"):
+        for aside in ("title", "crises", "moments", "settings", "help", "code"):
             desk.do(Intent("open", aside))
             yield aside, desk.view()
         for crisis, side, pick in (("checkpoint-charlie-1961", "usa", 1), ("hungary-1956", "ussr", 0)):
             yield from _game(desk, crisis, side, lambda count, pick=pick: pick % count)  # type: ignore[misc]
+        yield from _campaign(desk)
+
+
+def _campaign(desk: Desk) -> Iterator[tuple[str, View]]:
+    """The seven years: set up, the first chapter played by its last orders, the others left to history, the answer."""
+    for intent in (Intent("campaign"), Intent("campaign-swap", "nixon"), Intent("campaign-begin")):
+        desk.do(intent)
+        yield desk.view().name, desk.view()
+    desk.do(Intent("chapter-begin"))
+    while desk.view().name not in ("ending", "war"):
+        _on(desk, desk.view(), lambda count: count - 1)
+    yield "ending", desk.view()
+    desk.do(Intent("chapter-close"))
+    yield "between", desk.view()
+    desk.do(Intent("onward"))
+    while desk.view().name == "chapter":
+        yield "chapter", desk.view()
+        desk.do(Intent("chapter-skip"))
+    for page in CLOSING:
+        desk.do(Intent("page", page))
+        yield desk.view().name, desk.view()
 
 
 def _game(desk: Desk, crisis: str, side: str, pick: Callable[[int], int]) -> Iterator[tuple[str, View]]:
