@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from game.model.campaign import Rule
 from game.model.moment import minutes
@@ -18,7 +19,6 @@ from game.views.blocks import (
     Actions,
     Block,
     Chart,
-    Choices,
     Heading,
     Intent,
     Ledger,
@@ -29,20 +29,28 @@ from game.views.blocks import (
     View,
 )
 
+#: So many of the chapters that history took are named on the next page.
+MOST_LEFT = 3
+
 
 def chapter(road: Road) -> View:
     """Where we are, what crosses over from earlier chapters and why, who leads now."""
     scenario = road.scenario
     place, count = len(road.behind) + 1, len(road.campaign.chapters)
     room: list[Block] = [
-        Heading(scenario.title, 1, f"{road.campaign.title} · Chapter {place} of {count}", words.month(road.minute)),
+        Heading(
+            scenario.title,
+            1,
+            f"{road.campaign.title} · Chapter {place} of {count}",
+            f"{words.month(road.minute)} · about {scenario.minutes} minutes",
+        ),
         Prose(words.sentence(road.chapter.about), "brief"),
         strip(road),
         Prose(_leaders(road)),
         *_since(road),
         *_crossed(road),
     ]
-    kept = [block for block in room if not (isinstance(block, Prose) and not block.text)]
+    kept = tuple(block for block in room if not (isinstance(block, Prose) and not block.text))
     actions = (
         Action("Open this chapter", "Enter", Intent("chapter-begin"), f"About {scenario.minutes} minutes."),
         Action(
@@ -51,10 +59,8 @@ def chapter(road: Road) -> View:
         Action("On to the next crisis", "C", Intent("chapter-crisis"), "History takes what lies between."),
     )
     leave = Action("Title", "Esc", Intent("open", "title"), "The campaign is saved.")
-    return View(
-        "chapter", scenario.title, (*kept, Choices(actions)), foot=(Actions((leave,), align="right"),),
-        default=actions[0].intent, back=leave.intent,
-    )  # fmt: skip
+    foot = Actions(actions), Actions((leave,), align="right")
+    return View("chapter", scenario.title, kept, foot=foot, default=actions[0].intent, back=leave.intent)
 
 
 def _leaders(road: Road) -> str:
@@ -67,12 +73,8 @@ def _leaders(road: Road) -> str:
 
 
 def _since(road: Road) -> list[Block]:
-    """What history took since the last chapter that was played."""
-    taken: list[Behind] = []
-    for one in reversed(road.behind):
-        if one.played:
-            break
-        taken.insert(0, one)
+    """What history took just before, since the last chapter that was played."""
+    taken = list(takewhile(lambda one: not one.played, reversed(road.behind)))[:MOST_LEFT][::-1]
     lines = tuple(Line(one.game.scenario.title, how_ended(one)) for one in taken)
     return [Ledger("Left to history", lines)] if lines else []
 

@@ -10,7 +10,7 @@ from game.model.moment import minutes
 from game.play.campaign import Road
 from game.play.campaign_codes import chapter_codes
 from game.play.campaign_curve import Points, drawn, height, ours, theirs
-from game.play.campaign_schools import WHO, Whole, question, read, whole
+from game.play.campaign_schools import Whole, question, read, whole
 from game.play.campaign_turns import Turning, missed, relations_of, turns
 from game.play.game import Game
 from game.views import words
@@ -47,6 +47,8 @@ MOST = {
     "nobody": ", most of it by what neither capital ordered",
 }
 ANSWER = "How did it change?"
+BY = {"usa": "Washington", "ussr": "Moscow", "both": "both", "nobody": "nobody"}
+HEADS = ("When", "What", "By", "In history", "Tension", "Relations")
 RULES = "Figures come from this game's rules; they are no evidence about history."
 
 
@@ -89,8 +91,8 @@ def closing(road: Road, state: State) -> View:
 def _result(told: Years) -> list[Block]:
     """The curve, the turning points, those that history had and this game had not, the question."""
     blocks: list[Block] = [_chart(told), Prose(_answer(told), "brief")]
-    lines = tuple(_line(turn) for turn in told.turns)
-    blocks.append(Ledger("Turning points of your years", lines or (Line("None: nothing moved much"),)))
+    rows = tuple(_row(turn) for turn in told.turns)
+    blocks.append(Table("Turning points of your years", HEADS, rows) if rows else Prose("Nothing moved much."))
     other = tuple(Line(f"{words.day(turn.minute)}. {turn.what}", turn.title) for turn in told.missed)
     blocks += [Ledger("Turning points of history that your years did not have", other)] if other else []
     blocks += [
@@ -117,11 +119,10 @@ def _answer(told: Years) -> str:
     )
 
 
-def _line(turn: Turning) -> Line:
-    who = WHO[turn.by]
-    same = "as in history" if turn.as_then else f"then: {turn.then}" if turn.then else "not in history"
-    amount = f"tension {words.signed(turn.tension)}, relations {words.signed(turn.relations)}"
-    return Line(f"{words.day(turn.minute)}. {turn.what} ({who}; {same})", amount)
+def _row(turn: Turning) -> tuple[str, ...]:
+    then = "the same" if turn.as_then else turn.then or "not so"
+    tension, relations = words.signed(turn.tension), words.signed(turn.relations)
+    return words.day(turn.minute), turn.what, BY[turn.by], then, tension, relations
 
 
 def _chart(told: Years) -> Chart:
