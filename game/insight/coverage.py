@@ -40,7 +40,8 @@ class Tally:
     def _moves(self, stage: Stage, worlds: Worlds, asked: Prompt, moves: Moves, side: int) -> None:
         entry, choice = self.tables.entries[stage.entry], moves.choice[side]
         for index, tool in enumerate(self.tables.instruments):
-            self._add(f"instrument {SIDES[side]}/{tool.id}", moves.tool[side] == index)
+            if tool.sides[side]:
+                self._add(f"instrument {SIDES[side]}/{tool.id}", moves.tool[side] == index)
         for name, place in options(self.tables, stage, side).items():
             self._add(name, choice == place)
         if stage.kind in ("incident", "alarm"):
