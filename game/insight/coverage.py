@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -12,6 +13,7 @@ from game.engine.prompts import Moves, Prompt
 from game.engine.step import start
 from game.engine.worlds import SIDES, Worlds
 from game.insight.many import seeds, walk
+from game.insight.openings import Opening, opened
 from game.minds.mind import Mind, draw, no_tool
 from game.minds.plain import Chance
 from game.model.tables import RESULTS, DecisionTable, EventTable, Row, Stage, StandoffTable, Tables
@@ -108,12 +110,16 @@ class Seeker:
         return draw(weights, dice.uniform(worlds["seed"], key)), tool if tool is not None else no_tool(worlds)
 
 
-def cover(tables: Tables, games: int, batch: int = 500) -> Tally:
-    """Play games, half by chance and half seeking, in batches; returns what was reached."""
+def cover(tables: Tables, games: int, batch: int = 500, first_days: Sequence[Opening] = ((),)) -> Tally:
+    """Play games, half by chance and half seeking, in batches; returns what was reached.
+
+    first_days are the ways in which a first day may open, taken in turn by every second pair of batches.
+    """
     tally = Tally(tables)
     plain, seeking = (Chance(), Chance()), (Seeker(tally), Seeker(tally))
     for place, first in enumerate(range(1, games + 1, batch)):
         minds: tuple[Mind, Mind] = seeking if place % 2 else plain
-        worlds = start(tables, seeds(min(batch, games + 1 - first), first))
+        day = opened(tables, first_days[place // 4 % len(first_days)] if place % 4 > 1 else first_days[0])
+        worlds = start(day, seeds(min(batch, games + 1 - first), first))
         tally.finish(walk(tables, worlds, minds, watch=tally.see))
     return tally
