@@ -147,13 +147,16 @@ def _move(draft: Draft, stage: Stage, moves: Moves) -> None:
 
 
 def _branch(draft: Draft, entry: EntryTable, what: DecisionTable, choice: Row, fated: bool) -> Row:
-    """Draw the outcome of each world's choice; fated takes the documented one where the choice is history's."""
+    """Draw the outcome of each world's choice; fated takes the documented one where the choice is history's and it can
+    happen.
+    """
     safe = np.maximum(choice, 0)
     first = what.outcomes.first[safe]
     luck = dice.uniform(draft["seed"], dice.key(entry.key, 0, dice.OUTCOME))
     branch = _draw(draft, what.outcomes, safe, first, luck)
     if fated and what.history >= 0:
-        branch = np.where(safe == what.history, what.history_branch, branch)
+        able = mask(draft.tables, draft.rows, what.outcomes.needs[what.history_branch])
+        branch = np.where((safe == what.history) & able, what.history_branch, branch)
     return branch
 
 

@@ -12,6 +12,8 @@ from game.model.scenario import Scenario
 from game.play.campaign import Road, Terms
 from game.play.campaign_told import apart, sentences
 from game.play.game import Game
+from game.play.stories import story
+from game.play.tables import tables_of
 from game.problems import GameError, MoveError
 from tests.play.campaign_sample import CAMPAIGN, campaign, play, road, scenarios
 from tests.scenario.samples import changed
@@ -188,3 +190,15 @@ def test_the_same_seed_and_orders_give_the_same_campaign(tmp_path: Path) -> None
             play(told, "talk", "flour")
         digests.append([one.game.worlds.digest() for one in told.behind])
     assert digests[0] == digests[1]
+
+
+@pytest.mark.parametrize("mind", ["history", "leader"])
+def test_where_no_promise_was_broken_no_war_in_egypt_stands_beside_hungary(hungary: Scenario, mind: str) -> None:
+    """Not one text of the game speaks of it, on history's road as on another."""
+    tables = tables_of(hungary, (("flag/aswan-snub", -1.0),))
+    game = Game(hungary, tables, {"usa": mind, "ussr": mind}, 3, fated=mind == "history")
+    game.advance()
+    assert number(game.worlds, "flag/suez-war") == 0
+    told = " ".join(text for happening in game.history for text in story(hungary, happening, ""))
+    assert "Egypt" not in told
+    assert "Suez" not in told
