@@ -27,12 +27,12 @@ from game.problems import GameError, MoveError, RecordError
 from game.scenario.catalogue import load, names
 from game.views import words
 from game.views.blocks import Intent, View
-from game.views.campaign_closing import PAGES as CLOSING
 from game.views.campaign_desk import VERBS as CAMPAIGN
 from game.views.campaign_desk import resume
 from game.views.campaign_desk import stored as stored_campaign
 from game.views.campaign_setup import Plan
-from game.views.debrief import PAGES
+from game.views.desk_screen import ASIDE
+from game.views.desk_screen import VERBS as ON_SCREEN
 from game.views.happened import worth_telling
 from game.views.letter import post
 from game.views.lobby import Lobby
@@ -42,8 +42,8 @@ from game.views.title import Setup
 
 #: The first game's luck: in this world the night shows within three orders what it can do.
 FIRST_SEED = 4734
-#: Screens that one visits beside a game and comes back from.
-ASIDE = ("settings", "help", "code", "timeline")
+#: Screens that can be opened by name; "timeline" by its panel.
+OPENED = ("title", "crises", "moments", "debrief", *ASIDE)
 #: Screens of a game in progress.
 PLAYING = ("opening", "curtain", "happened", "letter", "ask")
 
@@ -106,8 +106,9 @@ class Desk(Lobby):
 
     # Before a game
 
-    def _open(self, what: str) -> None:
-        if what not in SCREENS:
+    def open(self, what: str) -> None:
+        """Show a screen by its name, one of those that can be opened from others."""
+        if what not in OPENED:
             return
         if what == "debrief" and self.turn is None:
             self.turn = turning(self.running)
@@ -227,34 +228,6 @@ class Desk(Lobby):
         self.save()
         self._present(fresh=True)
 
-    def _tool(self, what: str) -> None:
-        option = self.asked.find_tool(what)
-        self.state = replace(self.state, tool="" if self.state.tool == option.id else option.id)
-
-    def _term(self, what: str) -> None:
-        terms = self.state.terms
-        told = self.running.scenario.standoffs[self.asked.entry].terms
-        if what in terms:
-            terms = tuple(term for term in terms if term != what)
-        elif what in told and len(terms) < 2:
-            terms = (*terms, what)
-        self.state = replace(self.state, terms=terms)
-
-    def _private(self, what: str) -> None:
-        self.state = replace(self.state, private=not self.state.private)
-
-    def _panel(self, what: str) -> None:
-        """Open a panel, or close the one that is open."""
-        if what in ASIDE:
-            self._open(what)
-        elif self.screen in ASIDE:
-            self.screen = self.came_from
-        elif what == "offer":
-            private = any(option.id.endswith(":private") for option in self.asked.open)
-            self.state = replace(self.state, panel=what, private=private)
-        else:
-            self.state = replace(self.state, panel="" if self.state.panel == what else what)
-
     def _rewind(self, what: str) -> None:
         """Back to a decision; the road that was taken is kept as a branch."""
         if not (self.running.files or self.running.over):
@@ -263,10 +236,6 @@ class Desk(Lobby):
         self.saves.branch(self.name, self.stored())
         self.take(earlier, self.name)
         self.save()
-
-    def _page(self, what: str) -> None:
-        if what in PAGES or what in CLOSING:
-            self.state = replace(self.state, page=what)
 
     # Everywhere
 
@@ -282,17 +251,6 @@ class Desk(Lobby):
     def _quit(self, what: str) -> None:
         self.closed = True
 
-    def _scale(self, what: str) -> None:
-        self._keep(self.settings.scaled(what))
-
-    def _size(self, what: str) -> None:
-        self._keep(self.settings.sized(what))
-
-    def _keep(self, settings: Settings) -> None:
-        if settings != self.settings:
-            self.settings = settings
-            self.saves.keep_settings(settings.write())
-
 
 def stored(game: Game, where: str) -> Record:
     """A game's record with when it stands, in words, and the path of its scenario if that is not our own."""
@@ -300,9 +258,8 @@ def stored(game: Game, where: str) -> Record:
 
 
 _VERBS: dict[str, Callable[[Desk, str], None]] = {
-    "first": Desk._first, "open": Desk._open, "setup": Desk._set_up, "side": Desk._side, "mind": Desk._mind,
-    "files": Desk._files, "begin": Desk._begin, "next": Desk._next, "choose": Desk._choose, "tool": Desk._tool,
-    "term": Desk._term, "private": Desk._private, "panel": Desk._panel, "page": Desk._page, "rewind": Desk._rewind,
+    "first": Desk._first, "open": Desk.open, "setup": Desk._set_up, "side": Desk._side, "mind": Desk._mind,
+    "files": Desk._files, "begin": Desk._begin, "next": Desk._next, "choose": Desk._choose, "rewind": Desk._rewind,
     "resume": Desk._resume, "back": Desk._back, "quit": Desk._quit, "type": Desk._type, "erase": Desk._erase,
-    "enter": Desk._enter, "scale": Desk._scale, "size": Desk._size, **CAMPAIGN,
+    "enter": Desk._enter, **ON_SCREEN, **CAMPAIGN,
 }  # fmt: skip
