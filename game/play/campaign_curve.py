@@ -5,10 +5,10 @@ difference that the chapters before have made, fading.
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 from game.engine.single import number
 from game.insight.fit import curve
@@ -20,6 +20,7 @@ from game.play.game import Game
 from game.scenario.chronicle import chronicle
 
 STEP = 5 * 1440
+TWO_YEARS = 2 * 365 * 24.0
 #: Points by hours since 1 January 1955, as the curve of the years on the first screen.
 Points = list[tuple[float, float]]
 
@@ -124,11 +125,27 @@ def _grid() -> tuple[tuple[int, float], ...]:
 
 
 def height(points: Points, hours: float) -> float:
-    """The level of a curve at an hour, by straight lines between its points."""
-    for (x0, y0), (x1, y1) in pairwise(points):
-        if x0 <= hours < x1:
-            return y0 + (y1 - y0) * (hours - x0) / (x1 - x0)
-    return points[-1][1] if points and hours >= points[-1][0] else points[0][1] if points else 0.0
+    """The level of a curve at an hour, by straight lines between its points; flat before and after them."""
+    if not points:
+        return 0.0
+    place = bisect_right(points, hours, key=lambda point: point[0])
+    if not 0 < place < len(points):
+        return points[min(place, len(points) - 1)][1]
+    (x0, y0), (x1, y1) = points[place - 1], points[place]
+    return y0 + (y1 - y0) * (hours - x0) / (x1 - x0)
+
+
+def average(points: Points, first: float, last: float) -> float:
+    """The mean level between two hours, by days."""
+    hours = [first + day * 24.0 for day in range(max(1, int((last - first) / 24.0)))]
+    return sum(height(points, hour) for hour in hours) / len(hours)
+
+
+def both_ends(points: Points) -> tuple[float, float]:
+    """The mean level of the first two years and of the last two, or of the halves of a shorter curve."""
+    first, last = points[0][0], points[-1][0]
+    span = min(TWO_YEARS, (last - first) / 2)
+    return average(points, first, first + span), average(points, last - span, last)
 
 
 def drawn(points: Points, off: float = 1.0) -> Points:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from game.model.campaign import Campaign, Fit, Question, Reading, School, Verdict
 from game.model.moment import date_words
 from game.play.campaign import Road
-from game.play.campaign_curve import Points
-from game.play.campaign_turns import Turning, relations_of
+from game.play.campaign_curve import Points, both_ends
+from game.play.campaign_turns import Turning
 
-#: Points of tension and of relations by which the end must differ from the beginning to count as worse or better.
-CHANGED = 3.0
+#: Points of tension by which the last two years must differ from the first two to count as worse or better.
+CHANGED = 2.0
 MOST_READ = 4
 WHO = {"usa": "Washington", "ussr": "Moscow", "both": "both sides", "nobody": "nobody in either capital"}
 OTHER = {"usa": "Moscow", "ussr": "Washington", "both": "each side", "nobody": "either capital"}
@@ -39,15 +39,9 @@ def whole(road: Road, curve: Points, turns: Sequence[Turning]) -> Whole:
     """How a game went as a whole."""
     if road.war:
         return Whole("war", most(turns))
-    change = (curve[-1][1] - curve[0][1] if curve else 0.0) - _warmer(road)
+    first, last = both_ends(curve)
+    change = last - first
     return Whole("worse" if change > CHANGED else "better" if change < -CHANGED else "same", most(turns))
-
-
-def _warmer(road: Road) -> float:
-    """By how many points the two powers are warmer to each other than before the first chapter."""
-    told = [one.game for one in road.behind if relations_of(one.game) is not None]
-    first, last = (relations_of(told[0], first=True), relations_of(told[-1])) if told else (None, None)
-    return last - first if first is not None and last is not None else 0.0
 
 
 def most(turns: Sequence[Turning]) -> str:

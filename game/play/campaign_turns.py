@@ -115,13 +115,10 @@ def _relations(told: Happening) -> float:
     return sum(moved.amount for moved in told.moved if moved.row in BETWEEN) / len(BETWEEN)
 
 
-def relations_of(game: Game, first: bool = False) -> float | None:
-    """How warm the two powers are towards each other, -100 to 100, as a game stands or as it began; none where it does
-    not say.
-    """
-    worlds = game.beats[0].before if first and game.beats else game.worlds
+def relations_of(game: Game) -> float | None:
+    """How warm the two powers are towards each other as a game stands, -100 to 100; none where it does not say."""
     rows = [row for row in BETWEEN if row.partition("/")[2] in game.tables.relations]
-    return sum(number(worlds, row) for row in rows) / len(rows) if rows else None
+    return sum(number(game.worlds, row) for row in rows) / len(rows) if rows else None
 
 
 def _weighed(turn: Turning, game: Game, beats: list[Beat], curve: Points) -> Turning:

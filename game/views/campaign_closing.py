@@ -9,7 +9,7 @@ from functools import lru_cache
 from game.model.moment import minutes
 from game.play.campaign import Road
 from game.play.campaign_codes import chapter_codes
-from game.play.campaign_curve import Points, drawn, height, ours, theirs
+from game.play.campaign_curve import Points, both_ends, drawn, height, ours, theirs
 from game.play.campaign_schools import Whole, question, read, whole
 from game.play.campaign_turns import Turning, missed, relations_of, turns
 from game.play.game import Game
@@ -110,7 +110,12 @@ def _answer(told: Years) -> str:
     if told.road.war:
         ended = f"The years ended in war in {_month(last[0])}."
     else:
-        ended = f"The years ended at {words.plain(last[1])}; history's ended at {words.plain(told.then[-1][1])}."
+        began, later = both_ends(told.own)
+        then = both_ends(told.then)[1]
+        ended = (
+            f"In the first two years its mean was {words.plain(began)}, in the last two {words.plain(later)}; "
+            f"history's last two had {words.plain(then)}."
+        )
     swings = sum(turn.worse for turn in told.turns)
     count = f"{words.number(swings)} of the {words.number(len(told.turns))} largest turns made things worse"
     return (
