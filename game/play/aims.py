@@ -6,8 +6,9 @@ One reading of a condition serves the page before a game, the panel during it an
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from game.engine.holds import mask
 from game.engine.single import number, tension_of
@@ -52,11 +53,27 @@ class _Part:
 
 
 def aims(game: Game, side: str, worlds: Worlds | None = None) -> list[Aim]:
-    """A side's aims as they stand. worlds is what a reader may know of the game; everything where left out."""
-    return [_aim(_Reader(game, side, worlds or game.worlds), name) for name in game.scenario.sides[side].aims]
+    """A side's aims as they stand. worlds is what a reader may know of the game; everything where left out.
+
+    While a game goes on, what several aims ask for alike is told once, with the aim that asks for nothing else.
+    """
+    reader = _Reader(game, side, worlds or game.worlds)
+    found = [_aim(reader, name) for name in game.scenario.sides[side].aims]
+    counts = Counter(text for _, texts in found for text in texts)
+    told = set[str]()
+    return [replace(aim, why="; ".join(_own(texts, counts, told, game.over))) for aim, texts in found]
 
 
-def _aim(reader: _Reader, name: str) -> Aim:
+def _own(texts: Sequence[str], counts: Mapping[str, int], told: set[str], over: bool) -> list[str]:
+    """What one aim says of itself; what it shares only if nobody has said it and it has nothing else to say."""
+    own = [text for text in texts if over or counts[text] == 1]
+    shared = [] if own else [text for text in texts if text not in told]
+    told.update(shared)
+    return own + shared
+
+
+def _aim(reader: _Reader, name: str) -> tuple[Aim, list[str]]:
+    """An aim without its reasons, and the reasons."""
     game, told = reader.game, reader.game.scenario.sides[reader.side].aims[name]
     parts = reader.parts(told.when)
     if game.over:
@@ -66,8 +83,8 @@ def _aim(reader: _Reader, name: str) -> Aim:
     else:
         met = all(part.holds for part in parts if not part.pending)
         shown = [part for part in parts if not part.pending]
-    texts = dict.fromkeys(part.text for part in shown if part.text)
-    return Aim(told.label, met, not game.over, "; ".join(texts), any(part.pending for part in parts))
+    texts = list(dict.fromkeys(part.text for part in shown if part.text))
+    return Aim(told.label, met, not game.over, "", any(part.pending for part in parts)), texts
 
 
 class _Reader:

@@ -62,8 +62,16 @@ def conditions(scenario: Scenario) -> Iterator[tuple[Path, Condition]]:
         yield (*path, "needs"), choice.needs
         for result, outcome in choice.outcomes.items():
             yield (*path, "outcomes", result, "needs"), outcome.needs
+    yield from _judged(scenario)
+
+
+def _judged(scenario: Scenario) -> Iterator[tuple[Path, Condition]]:
+    """Conditions of endings, flows and aims."""
     for name, ending in scenario.endings.items():
         yield ("endings", name, "when"), ending.when
+    for name, meter in scenario.meters.items():
+        for place, flow in enumerate(meter.flows):
+            yield ("meters", name, "flows", place, "when"), flow.when
     for side, told in scenario.sides.items():
         for name, aim in told.aims.items():
             yield ("sides", side, "aims", name, "when"), aim.when

@@ -8,7 +8,7 @@ from game.model.people import SIDES
 from game.play.game import Beat, Game
 from game.play.happenings import Happening
 from game.play.knowledge import Knowledge
-from game.play.narration import ledger
+from game.play.narration import Told, ledger
 from game.play.rounds import beat_lines
 from game.play.stories import story
 from game.views import words
@@ -85,9 +85,12 @@ def texts(game: Game, beats: list[Beat], side: str) -> list[str]:
 
 
 def moved(game: Game, since: list[Happening], side: str) -> tuple[Line, ...]:
-    """The ledger: tension first, then the largest changes; one line a cause and number."""
-    told = [line for happening in since for line in ledger(game.scenario, happening, side)]
-    told = [line for line in told if round(line.amount)]
+    """The ledger: tension first, then the largest changes; one line a cause and number, however often it came."""
+    sums: dict[tuple[str, str], float] = {}
+    for happening in since:
+        for line in ledger(game.scenario, happening, side):
+            sums[line.what, line.cause] = sums.get((line.what, line.cause), 0.0) + line.amount
+    told = [Told(cause, what, amount) for (what, cause), amount in sums.items() if round(amount)]
     told.sort(key=lambda line: (line.what != "Tension", -abs(line.amount)))
     return tuple(Line(f"{line.what}: {line.cause}", words.signed(line.amount)) for line in told[:MOST_LINES])
 
