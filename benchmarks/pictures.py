@@ -17,6 +17,8 @@ from game.window.shots import save
 FOLDER = ROOT / "docs" / "screens"
 SEED = 7
 FIRST_CHOICE = 0
+#: The chapter of the campaign whose first page is drawn.
+CROSSED = "Berlin, 1961"
 
 
 def main() -> int:
@@ -42,6 +44,19 @@ def pictures() -> Iterator[tuple[str, View, State]]:
         on(desk, "ending", times=0)
         _do(desk, "open debrief")
         yield "debrief", desk.view(), State()
+        yield from campaign(desk)
+
+
+def campaign(desk: Desk) -> Iterator[tuple[str, View, State]]:
+    """The seven years by first orders: how Berlin 1961 opens after them, and the closing page."""
+    _do(desk, "campaign", "campaign-begin")
+    while desk.view().name != "closing":
+        if desk.view().title == CROSSED and desk.view().name == "chapter":
+            yield "chapter", desk.view(), State()
+        go_on = desk.view().default or Intent("next")
+        orders = [one.intent for one in desk.view().actions() if one.intent.verb == "choose" and not one.closed]
+        desk.do(orders[0] if orders else go_on)
+    yield "closing", desk.view(), State()
 
 
 def on(desk: Desk, until: str, times: int) -> None:

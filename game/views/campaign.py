@@ -38,12 +38,7 @@ def chapter(road: Road) -> View:
     scenario = road.scenario
     place, count = len(road.behind) + 1, len(road.campaign.chapters)
     room: list[Block] = [
-        Heading(
-            scenario.title,
-            1,
-            f"{road.campaign.title} · Chapter {place} of {count}",
-            f"{words.month(road.minute)} · about {scenario.minutes} minutes",
-        ),
+        Heading(scenario.title, 1, f"{road.campaign.title} · Chapter {place} of {count}", words.month(road.minute)),
         Prose(words.sentence(road.chapter.about), "brief"),
         strip(road),
         Prose(_leaders(road)),
@@ -67,8 +62,9 @@ def _leaders(road: Road) -> str:
     told = []
     for side, one in road.leading.items():
         if one.leader in road.campaign.leaders:
-            never = ", who never did" if one.swap else ""
-            told.append(f"{road.campaign.leaders[one.leader].name} leads {road.scenario.sides[side].name}{never}.")
+            never = ", who never did," if one.swap else ""
+            name, side_name = road.campaign.leaders[one.leader].name, road.scenario.sides[side].name
+            told.append(f"{name}{never} leads {side_name}.")
     return " ".join(told)
 
 

@@ -156,7 +156,7 @@ def _short(text: str) -> str:
     first = text.partition(". ")[0]
     if len(first) <= LONGEST_MARK:
         return first
-    return f"{first[: LONGEST_MARK + 1].rpartition(' ')[0].rstrip(',.;:')} …"
+    return f"{first[: LONGEST_MARK + 1].rpartition(' ')[0].rstrip(',.;:')}…"
 
 
 def _year_by_year(told: Years) -> list[Block]:
