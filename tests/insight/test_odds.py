@@ -54,7 +54,7 @@ def test_two_equal_choices_differ_by_exactly_nothing(charlie: Scenario) -> None:
 
 
 def test_an_executor_gives_the_same_figures(charlie: Scenario) -> None:
-    asked = Asked(CHARLIE, first_decision(charlie), FREE, worlds=4_000)
+    asked = Asked(CHARLIE, first_decision(charlie), FREE, worlds=2_400)
     alone = odds(asked)
     with ThreadPoolExecutor(2) as pool:
         together = odds(asked, executor=pool)
@@ -63,13 +63,12 @@ def test_an_executor_gives_the_same_figures(charlie: Scenario) -> None:
 
 
 def test_the_reported_error_is_the_spread_of_repeated_runs(charlie: Scenario) -> None:
-    """Two dozen runs on other seeds scatter by what each says of itself, within the luck of so few."""
-    name = first_decision(charlie)
-    runs = [odds(Asked(CHARLIE, name, FREE, worlds=120, seed=1 + 1_000 * run)) for run in range(24)]
-    figures = [run.figures[0].aims[0] for run in runs]
+    """Twenty runs on other seeds scatter by what each says of itself, within the luck of so few."""
+    asked = Asked(CHARLIE, first_decision(charlie), HISTORY, worlds=100)
+    figures = [odds(replace(asked, seed=1 + 1_000 * run)).figures[0].aims[0] for run in range(20)]
     spread_ = float(np.std([one.share for one in figures], ddof=1))
     said = float(np.mean([one.error for one in figures]))
-    assert 0.65 < spread_ / said < 1.45
+    assert 0.6 < spread_ / said < 1.5
 
 
 def test_brittleness_falls_evenly_into_its_slices(charlie: Scenario) -> None:
