@@ -97,12 +97,14 @@ class Saves:
         return ""
 
     def last(self) -> Kept | None:
-        """The last game that can be read and is not over; else none. A broken one is left where it is."""
+        """The last game that can be read and is not over, or the last campaign, whose closing page can be read again;
+        else none. A broken one is left where it is.
+        """
         name = self.last_name()
         if name:
             with contextlib.suppress(RecordError):
                 told = self.open(name)
-                return None if told.over else Kept(name, told)
+                return None if told.over and isinstance(told, Record) else Kept(name, told)
         return None
 
     def settings(self) -> dict[str, Any]:

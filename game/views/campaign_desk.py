@@ -85,7 +85,7 @@ def resume(desk: Desk, told: CampaignRecord, name: str) -> None:
 def stored(road: Road) -> CampaignRecord:
     """A campaign's record with when it stands, in words."""
     if road.over:
-        return campaign_record(road, "over")
+        return campaign_record(road, "how it changed")
     minute = road.game.minute if road.game else road.minute
     return campaign_record(road, words.month(minute))
 

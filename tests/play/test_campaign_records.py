@@ -91,7 +91,9 @@ def test_the_last_campaign_is_what_one_goes_on_with(tmp_path: Path) -> None:
     for _ in range(3):
         told.skip()
     saves.write(name, campaign_record(told))
-    assert saves.last() is None
+    last = saves.last()
+    assert last is not None
+    assert last.told.over, "its closing page can be read again"
 
 
 def test_codes_in_order_bring_the_campaign_back(tmp_path: Path) -> None:
