@@ -84,6 +84,12 @@ def apart(road: Road) -> list[Apart]:
     return [one for one in (tension, *found) if abs(one.now - one.then) >= LEAST][:MOST]
 
 
+def tension(road: Road) -> float:
+    """Tension on the first day of the chapter that comes next, 0-100."""
+    tables = tables_of(road.scenario, road.opening)
+    return tension_of(tables, alone(tables, road.terms.seed))
+
+
 def _label(road: Road, tables: Tables, row: str) -> str:
     """A row's name; empty where it is not shown, or not everybody at the table may read it."""
     kind, _, rest = row.partition("/")

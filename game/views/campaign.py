@@ -11,7 +11,7 @@ from game.model.people import SIDES
 from game.play.campaign import Behind, Road
 from game.play.campaign_curve import drawn, height, ours, years
 from game.play.campaign_rules import named
-from game.play.campaign_told import apart, sentences
+from game.play.campaign_told import apart, sentences, tension
 from game.play.years import CRISES
 from game.views import words
 from game.views.blocks import (
@@ -86,7 +86,7 @@ def _crossed(road: Road) -> list[Block]:
     if not told and not numbers:
         text = "Everything stands as it then stood." if road.behind else "The road begins as history's did."
         return [Prose(text, "second")]
-    blocks: list[Block] = [Heading("What crosses over", 2)]
+    blocks: list[Block] = [Heading("What crosses over", 2)] if told else []
     blocks += [Prose(text) for text in told]
     lines = tuple(Line(one.label, f"{words.plain(one.now)} (then {words.plain(one.then)})") for one in numbers)
     return blocks + ([Ledger("Where this chapter opens otherwise", lines)] if lines else [])
@@ -97,9 +97,9 @@ def strip(road: Road) -> Chart:
     own = tuple((round(x, 1), round(y, 1)) for x, y in drawn(ours(road)))
     then = tuple((round(x, 1), round(y, 1)) for x, y in drawn(years(road)))
     marks = [Mark(minutes(day) / 60, height(list(then), minutes(day) / 60), name) for day, name in CRISES]
-    here = own[-1] if own else (road.minute / 60, height(list(then), road.minute / 60))
+    here = road.minute / 60, round(tension(road), 1)
     text = f"Tension stands at {words.plain(here[1])} in {words.month(road.minute)}."
-    series = (Series("history", then, "dashed", "history"), Series("this game", own))
+    series = (Series("history", then, "dashed", "history"), Series("this game", (*own, here)))
     return Chart("", series, marks=(Mark(*here, "here"), *marks), text=text)
 
 
