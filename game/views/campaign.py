@@ -97,8 +97,9 @@ def strip(road: Road) -> Chart:
     own = tuple((round(x, 1), round(y, 1)) for x, y in drawn(ours(road)))
     then = tuple((round(x, 1), round(y, 1)) for x, y in drawn(years(road)))
     marks = [Mark(minutes(day) / 60, height(list(then), minutes(day) / 60), name) for day, name in CRISES]
-    here = road.minute / 60, round(tension(road), 1)
-    text = f"Tension stands at {words.plain(here[1])} in {words.month(road.minute)}."
+    level = tension(road)
+    here = road.minute / 60, round(level, 1)
+    text = f"Tension stands at {words.plain(level)} in {words.month(road.minute)}."
     series = (Series("history", then, "dashed", "history"), Series("this game", (*own, here)))
     return Chart("", series, marks=(Mark(*here, "here"), *marks), text=text)
 
