@@ -102,8 +102,8 @@ def _explained(error: RecordError, code: str) -> RecordError:
     """Where a changed chapter does not fit: perhaps a code before it is missing, or leaders who never led."""
     if not is_chapter(code):
         return error
-    hint = "a code before it is missing or out of order, or a leader was swapped: --swap NAME"
-    return RecordError(error.message, hint)
+    hint = "one is missing or out of order, a leader was swapped (--swap NAME), or the rules have changed since"
+    return RecordError("this run code does not follow from the chapters before it", hint)
 
 
 def _tell(behind: Behind, each: Callable[[Behind], None] | None) -> None:

@@ -125,7 +125,7 @@ def test_a_code_that_does_not_follow_is_refused(tmp_path: Path) -> None:
         play(told, *choices)
         play(told, "talk", "deal")
     mixed = [chapter_codes(other)[0].code, chapter_codes(one)[1].code]
-    with pytest.raises(RecordError, match="other rules"):
+    with pytest.raises(RecordError, match="does not follow"):
         follow(one.campaign, mixed, scenarios(tmp_path).__getitem__)
 
 
