@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from game.model.scenario import Scenario
 from game.play.campaign import Terms
+from game.play.campaign_carry import Carried
 from game.play.saves import Saves
 from game.scenario.catalogue import Card, cards, names
 from game.views.blocks import Intent
+from game.views.campaign import chapter
 from game.views.campaign_setup import MINDS, Plan
 from game.views.campaign_watched import watched_campaign
 from game.views.desk import Desk
@@ -213,3 +216,22 @@ def test_every_scenario_has_its_key_in_one_of_two_lists() -> None:
 def test_a_list_has_keys_for_more_than_two_dozen() -> None:
     told = [Card(f"s{n}", f"Moment {n}", "What now?", "5", "interlude", "1955-01-01") for n in range(len(KEYS))]
     assert len([action for action in moments(told).actions() if action.key in KEYS]) == len(KEYS) > 24
+
+
+@pytest.mark.parametrize(("side", "row"), [("usa", "pact"), ("ussr", "nato")])
+def test_what_a_side_cannot_see_changes_no_letter_of_its_pages(
+    tmp_path: Path, hungary: Scenario, side: str, row: str
+) -> None:
+    """Hungary hides each alliance from the other side, so a difference carried into it is on one side's pages only."""
+    pages = {}
+    for who in ("usa", "ussr"):
+        for carried in ({}, {row: 12.0}):
+            told = road(tmp_path)
+            told.load = {**scenarios(tmp_path), "ferry": hungary}.__getitem__
+            told.skip()
+            told.terms = Terms({"usa": "leader", "ussr": "leader", who: "person"}, 5)
+            told.carried = Carried(meters=carried)
+            pages[who, bool(carried)] = render(chapter(told))
+    other = "ussr" if side == "usa" else "usa"
+    assert pages[side, False] == pages[side, True]
+    assert pages[other, False] != pages[other, True]
