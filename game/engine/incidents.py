@@ -12,8 +12,10 @@ from game.engine import dice
 from game.engine.draft import Cause, Draft
 from game.engine.holds import holds, some
 from game.engine.tension import MINUTES_A_DAY, jolt, tension
-from game.engine.worlds import SIDES
+from game.engine.worlds import HAD, SIDES
 from game.model.tables import IncidentTable, Row
+
+_LAST_BIT = 62
 
 
 def arrive(draft: Draft, identity: int, minutes: Row) -> None:
@@ -29,11 +31,29 @@ def arrive(draft: Draft, identity: int, minutes: Row) -> None:
     if some(here):
         with draft.only(here) as part:
             part["incident"] = _which(part, dice.uniform(part["seed"], dice.key(identity, 0, dice.WHICH)))
+            remember(part, part["incident"])
+
+
+def remember(draft: Draft, which: Row) -> None:
+    """Mark the incident of each world, -1 for none, so that it does not come again."""
+    had = draft[HAD]
+    for index in range(len(draft.tables.incidents)):
+        had = np.where(which == index, had | bit(index), had)
+    draft[HAD] = had
+
+
+def bit(index: int) -> int:
+    """An incident's mark; those beyond the last bit share it, and only one of them comes."""
+    return 1 << min(index, _LAST_BIT)
 
 
 def _which(draft: Draft, luck: Row) -> Row:
-    """Draw by weight among the incidents that can happen now; -1 where none can."""
-    weights = [_weight(draft, incident) for incident in draft.tables.incidents]
+    """Draw by weight among the incidents that can happen now and have not happened yet; -1 where none can."""
+    had = draft[HAD]
+    weights = [
+        np.where(had & bit(index), 0.0, _weight(draft, incident))
+        for index, incident in enumerate(draft.tables.incidents)
+    ]
     total = sum(weights, np.zeros(len(luck)))
     found, passed = np.full(len(luck), -1, np.int8), np.zeros(len(luck))
     for index, weight in enumerate(weights):

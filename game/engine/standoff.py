@@ -19,7 +19,7 @@ from game.engine.draft import Draft
 from game.engine.standoff_outlook import Outlook, outlook
 from game.engine.standoff_prices import private
 from game.engine.standoff_scene import BACK, CLIMB, HOLD, OFFER, Scene
-from game.engine.worlds import DUEL_MARKS, DUEL_SIDE, SIDES, Worlds
+from game.engine.worlds import DUEL_SIDE, SIDES, Worlds
 from game.model.tables import EntryTable, Row, Stage, StandoffTable, Tables
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ def begin(draft: Draft, what: StandoffTable) -> None:
         for name in DUEL_SIDE:
             draft[f"{name}/{side}"] = np.zeros(draft.count, np.int8)
     draft["exposure"] = np.full(draft.count, what.exposure, np.int8)
-    draft[DUEL_MARKS] = np.zeros(draft.count, np.int64)
     draft["duel"] = np.ones(draft.count, np.int8)
 
 

@@ -12,11 +12,10 @@ from game.engine.standoff_prices import between, chance, danger, rate
 from game.engine.standoff_scene import CLIMB, HOLD, Scene, expose, gain
 from game.engine.tension import jolt
 from game.engine.time import pass_time
-from game.engine.worlds import DUEL_MARKS, SIDES
+from game.engine.worlds import HAD, SIDES
 from game.model.tables import IncidentTable, Row
 
 _BOTH = (True, True)
-_BITS = 62
 
 
 def watch(scene: Scene) -> None:
@@ -44,33 +43,20 @@ def stir(scene: Scene) -> None:
     expected = rate(scene.what, mean, climbs, draft["ready/usa"] + draft["ready/ussr"])
     which = np.where(scene.luck(dice.INCIDENT) < chance(expected), _which(scene), -1).astype(np.int8)
     draft["incident"] = which
-    draft[DUEL_MARKS] = draft[DUEL_MARKS] | _mark(scene, which)
+    incidents.remember(draft, which)
     quiet = (which < 0) & scene.moved(0, HOLD) & scene.moved(1, HOLD)
     jolt(draft, scene.what.own.calm_quiet * quiet, scene.cause("time"), _BOTH)
-
-
-def _mark(scene: Scene, which: Row) -> Row:
-    """The bit of each world's incident; 0 where there is none. Bits are counted in the standoff's own list."""
-    bits = np.zeros(scene.draft.count, np.int64)
-    for place, index in enumerate(scene.what.incidents):
-        bits = bits | np.where(which == index, _bit(place), 0)
-    return bits
-
-
-def _bit(place: int) -> int:
-    """The last bit stands for every incident beyond it: those may come again only together."""
-    return 1 << min(place, _BITS - 1)
 
 
 def _which(scene: Scene) -> Row:
     """Draw by weight among the incidents that can happen now, the higher side's more often; -1 where none can.
 
-    None comes twice in a standoff.
+    None comes twice.
     """
-    seen = scene.draft[DUEL_MARKS]
+    had = scene.draft[HAD]
     weights = [
-        np.where(seen & _bit(place), 0.0, _weight(scene, scene.draft.tables.incidents[index]))
-        for place, index in enumerate(scene.what.incidents)
+        np.where(had & incidents.bit(index), 0.0, _weight(scene, scene.draft.tables.incidents[index]))
+        for index in scene.what.incidents
     ]
     total = sum(weights, np.zeros(scene.draft.count))
     aim, passed = scene.luck(dice.WHICH) * total, np.zeros(scene.draft.count)

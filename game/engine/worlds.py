@@ -24,8 +24,8 @@ SIDES = ("usa", "ussr")
 DUEL_SIDE = ("height", "move", "climbs", "offer", "image")
 DUEL = ("exposure", "duel")
 
-#: Which incidents a standoff has had, a bit for each.
-DUEL_MARKS = "seen"
+#: Which incidents a world has had, a bit for each: none comes twice.
+HAD = "had"
 
 
 class Gathered(Mapping[str, Row]):
@@ -176,7 +176,7 @@ def begin(tables: Tables, seeds: Row) -> Worlds:
     rows.update(_scenario_rows(tables, rows["seed"]))
     for name in DUEL:
         rows[name] = np.zeros(count, np.int8)
-    rows[DUEL_MARKS] = np.zeros(count, np.int64)
+    rows[HAD] = np.zeros(count, np.int64)
     return Worlds(rows)
 
 

@@ -11,14 +11,14 @@ from functools import lru_cache
 
 import numpy as np
 
-from game.engine.worlds import DUEL_MARKS, SIDES, Worlds
+from game.engine.worlds import HAD, SIDES, Worlds
 from game.model.tables import DecisionTable, EventTable, Row, Tables
 
 #: Rows of a side that only it knows.
 PRIVATE = ("resolute", "thinks", "trust", "audience", "capital", "tight", "credit")
 
 #: Rows that nobody knows: what a world is like, silent incidents, how a war began.
-NOBODY = ("brittle", "near", "cause", DUEL_MARKS)
+NOBODY = ("brittle", "near", "cause", HAD)
 
 
 @lru_cache(maxsize=64)

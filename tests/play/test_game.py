@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from game.model.people import SIDES
 from game.model.scenario import Scenario
 from game.play.game import Game
 from game.play.happenings import Happening
@@ -101,3 +102,11 @@ def test_the_sum_of_what_is_told_is_what_tension_did(hungary: Scenario, play_on:
     game = play_on(Game.start(hungary, {"usa": "person", "ussr": "history"}, 5))
     told = sum(happening.tension() for happening in game.history)
     assert game.opening + told == pytest.approx(game.tension, abs=1e-6)
+
+
+def test_no_accident_comes_twice_in_a_world(hungary: Scenario) -> None:
+    """Who has read a report once is not handed it again as news."""
+    for seed in range(12):
+        game = Game.start(hungary, dict.fromkeys(SIDES, "chance"), seed)
+        came = [one.cause.what for beat in game.beats for one in beat.happenings if one.kind == "incident"]
+        assert len(came) == len(set(came))
