@@ -32,7 +32,7 @@ class Parameters:
     incident_rate: float = number(0.012, "per day", "incidents at no readiness (trial runs; base rate judged)")
     incident_growth: float = number(5.5, "log per readiness", "how the incident rate grows with readiness (Sagan 1993)")
     escalation: float = number(
-        0.025, "chance", "that an incident at tension 90 runs out of hand", "band of Bundy 1988 and Sorensen 1965"
+        0.0375, "chance", "that an incident at tension 90 runs out of hand", "Cuba's band: Bundy 1988, Sorensen 1965"
     )
     escalation_growth: float = number(0.07, "log per point", "how that chance grows with tension")
     brittleness: float = number(1.287, "log sd", "spread of brittleness between worlds (lognormal, median 1)")
