@@ -40,8 +40,9 @@ def card(which: str | Path) -> Card:
 
 
 def cards() -> list[Card]:
-    """The cards of the scenarios that come with the game, by first moment."""
-    return sorted((card(name) for name in names()), key=lambda one: (one.starts, one.id))
+    """The cards of the scenarios that come with the game, by first moment; without those whose head cannot be read."""
+    told = (card(name) for name in names())
+    return sorted((one for one in told if one.title and one.starts), key=lambda one: (one.starts, one.id))
 
 
 def _head(path: Path) -> dict[str, str]:

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import gc
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,7 +20,7 @@ from game.scenario.checks.base import Case
 from game.scenario.checks.families import essential
 from game.scenario.merge import inherit, merge
 from game.scenario.names import check_names
-from game.scenario.nodes import Mapping, Places, Scalar, SourceFile
+from game.scenario.nodes import Mapping, Places, SourceFile
 from game.scenario.reader import read_file
 from game.scenario.suggest import suggest
 
@@ -72,45 +71,6 @@ def folders(home: Path) -> list[Path]:
 def scenario_files(folder: Path) -> list[Path]:
     """The YAML files of a scenario folder, in order of name. Translations (name.fr.yaml) are not among them."""
     return sorted(path for path in folder.glob("*.yaml") if "." not in path.stem and not path.name.startswith("."))
-
-
-@dataclass(frozen=True)
-class Card:
-    """What a list says of a scenario: enough to choose it, read without building it."""
-
-    id: str
-    title: str
-    question: str
-    minutes: str
-    kind: str
-    starts: str
-
-
-def cards() -> list[Card]:
-    """The scenarios that come with the game, by their first day. One whose header cannot be read is left out."""
-    found = [_card(path) for path in folders(resources.scenarios())]
-    return sorted((card for card in found if card is not None), key=lambda card: card.starts)
-
-
-def _card(folder: Path) -> Card | None:
-    """The card of a scenario, from the file that holds its title."""
-    for path in scenario_files(folder):
-        if re.search(r"^title:", path.read_text("utf-8", "replace"), re.MULTILINE):
-            return _header(folder.name, path, path.stat().st_mtime_ns)
-    return None
-
-
-@lru_cache(maxsize=128)
-def _header(name: str, path: Path, stamp: int) -> Card | None:
-    _, top, _ = read_file(path)
-    told = {
-        key: entry.value.text for key, entry in (top.entries if top else {}).items() if isinstance(entry.value, Scalar)
-    }
-    if not all(told.get(key) for key in ("title", "question", "starts")):
-        return None
-    return Card(
-        name, told["title"], told["question"], told.get("minutes", ""), told.get("kind", "crisis"), told["starts"]
-    )
 
 
 def find(which: str | Path) -> Path:

@@ -11,7 +11,7 @@ from game.play.ask import Ask
 from game.play.game import Game
 from game.problems import RecordError
 from game.scenario.campaign import load_campaign
-from game.scenario.catalogue import cards
+from game.scenario.card import cards
 from game.views import aside
 from game.views.blocks import View
 from game.views.campaign import after, chapter, in_campaign

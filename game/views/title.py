@@ -13,7 +13,7 @@ from game.play.aims import aims
 from game.play.game import PERSON, Game
 from game.play.knowledge import Knowledge
 from game.play.years import CRISES, curve, height
-from game.scenario.catalogue import Card
+from game.scenario.card import Card
 from game.views import words
 from game.views.blocks import (
     Action,

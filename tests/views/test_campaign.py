@@ -11,7 +11,8 @@ from game.model.scenario import Scenario
 from game.play.campaign import Terms
 from game.play.campaign_carry import Carried
 from game.play.saves import Saves
-from game.scenario.catalogue import Card, cards, names
+from game.scenario.card import Card, cards
+from game.scenario.catalogue import names
 from game.views.blocks import Intent
 from game.views.campaign import chapter
 from game.views.campaign_setup import MINDS, Plan
@@ -214,7 +215,7 @@ def test_every_scenario_has_its_key_in_one_of_two_lists() -> None:
 
 
 def test_a_list_has_keys_for_more_than_two_dozen() -> None:
-    told = [Card(f"s{n}", f"Moment {n}", "What now?", "5", "interlude", "1955-01-01") for n in range(len(KEYS))]
+    told = [Card(f"s{n}", f"Moment {n}", "interlude", "What now?", 5, "1955-01-01") for n in range(len(KEYS))]
     assert len([action for action in moments(told).actions() if action.key in KEYS]) == len(KEYS) > 24
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.scenario.campaign import load_campaign
-from game.scenario.catalogue import cards
+from game.scenario.card import cards
 from tests.window.displays import MISSING, Window, display, window
 from tests.window.test_whole_games import ROUND
 

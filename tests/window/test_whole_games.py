@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from game.scenario.catalogue import cards
+from game.scenario.card import cards
 from tests.window.displays import MISSING, Window, display, window
 
 pytestmark = [
