@@ -7,6 +7,7 @@ import numpy as np
 from game.engine import beliefs, readiness, tension
 from game.engine.draft import Cause, Draft
 from game.engine.holds import holds
+from game.engine.worlds import SIDES
 from game.model.tables import FlowTable, Row
 
 A_DAY = 1440
@@ -53,6 +54,7 @@ def _drift(draft: Draft, gap: Row) -> None:
             name = f"meter/{meter.id}"
             share = tension.kept(gap, meter.days)
             draft.move(name, meter.rest + (draft[name] - meter.rest) * share, Cause("time"), meter.seen)
+    _rest(draft, gap)
     for meter, place, points in flows:
         name = f"meter/{meter.id}"
         draft.move(name, draft[name] + points, Cause("flow", meter.id, str(place)), meter.seen)
@@ -66,3 +68,13 @@ def _flow(draft: Draft, flow: FlowTable, gap: Row) -> Row:
         points = points * np.maximum(level - flow.above, 0.0)
     where = holds(draft.tables, draft.rows, flow.when)
     return points if where is True else np.where(where, points, 0.0)
+
+
+def _rest(draft: Draft, gap: Row) -> None:
+    """Political capital that was spent comes back day by day, up to what a side began with."""
+    back = gap / A_DAY / draft.tables.parameters.capital_days
+    for index, side in enumerate(SIDES):
+        name = f"capital/{side}"
+        held = draft[name]
+        rested = np.rint(np.maximum(held, np.minimum(held + back, draft.tables.sides[index].capital)) * 1e4) / 1e4
+        draft.move(name, rested.astype(np.float32), Cause("time"), (index == 0, index == 1))

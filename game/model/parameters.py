@@ -45,6 +45,7 @@ class Parameters:
     shock_small: float = number(0.10, "impulse", "a small shock")
     shock_medium: float = number(0.25, "impulse", "a medium shock")
     shock_large: float = number(0.50, "impulse", "a large shock")
+    capital_days: float = number(30.0, "days", "in which a spent point of political capital comes back")
     audience_usa: float = number(1.0, "weight", "audience cost of a public threat, Washington (Fearon 1994)")
     audience_ussr: float = number(0.5, "weight", "audience cost of a public threat, Moscow (party elites, Weeks 2008)")
     audience_step: float = number(0.08, "exposure", "what one public threat adds to exposure, 0 to 0.5")

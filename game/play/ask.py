@@ -13,6 +13,7 @@ from game.model.people import SIDES
 from game.model.scenario import Scenario
 from game.model.tables import IncidentTable, StandoffTable, Tables
 from game.play.moves import Move, open_reason, reply_moves, round_moves
+from game.play.wording import whole
 from game.problems import MoveError
 
 KINDS = {"move": "decision", "incident": "incident", "round": "round", "reply": "reply", "alarm": "alarm"}
@@ -155,7 +156,7 @@ def _tool_closed(told: Instrument, cost: float, worlds: Worlds, side: int, name:
     if told.does == "channel" and number(worlds, "channel"):
         return "the channel is open"
     if number(worlds, f"capital/{own}") < cost:
-        return f"costs {cost:g}, and you have {number(worlds, f'capital/{own}'):g}"
+        return f"costs {cost:g}, and you have {whole(number(worlds, f'capital/{own}'))}"
     used = number(worlds, f"used/{own}/{name}")
     if used and number(worlds, "now") - used < told.cooldown * 60:
         hours = -(-(told.cooldown * 60 - (number(worlds, "now") - used)) // 60)

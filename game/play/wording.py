@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 #: The end of a first sentence: a stop with a blank behind it.
@@ -17,3 +18,8 @@ def head(text: str) -> str:
     """The first sentence of a text, on one line and without its stop."""
     told = " ".join(text.split())
     return STOP.split(told, maxsplit=1)[0].rstrip(".")
+
+
+def whole(points: float) -> int:
+    """Whole points: what is only partly there cannot be spent."""
+    return math.floor(points + 1e-6)

@@ -9,7 +9,8 @@ from game.views.blocks import Action, Actions, Choices, Heading, Intent, Prose, 
 
 HOW = (
     "You get a question, advisers who disagree, and a few orders to choose from. "
-    "Beside an order you may use one instrument; it costs capital. Nothing else is needed to begin."
+    "Beside an order you may use one instrument; it costs political capital, which comes back, "
+    "about a point a month. Nothing else is needed to begin."
 )
 KEYS = (
     ("1 to 9", "choose what stands under that number"),

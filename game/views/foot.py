@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.play.ask import Ask, Option
 from game.play.game import Game
 from game.play.knowledge import Knowledge
+from game.play.wording import whole
 from game.views.blocks import Action, Actions, Intent
 from game.views.state import State
 
@@ -25,7 +26,7 @@ def foot(game: Game, knowledge: Knowledge, asked: Ask, state: State, panels: tup
     rows = []
     if asked.tools:
         tools = tuple(_tool(option, state) for option in asked.tools)
-        rows.append(Actions(tools, "One move beside it", round(knowledge.capital), round(knowledge.capital_most)))
+        rows.append(Actions(tools, "One move beside it", whole(knowledge.capital), whole(knowledge.capital_most)))
     opened = tuple(Action(PANELS[name][1], PANELS[name][0], Intent("panel", name)) for name in panels)
     menu = Action("Menu", "Esc", Intent("back"))
     return (*rows, Actions((*opened, menu), align="right"))

@@ -20,10 +20,17 @@ from game.model.tables import Tables
 from game.model.when import Act
 from game.scenario.bundles import Branch, Maker
 from game.scenario.cameo import weights
+from game.scenario.catalogue import load
 from game.scenario.chronicle import _EMPTY, bare_tables
+from game.scenario.compile import compile_scenario
 
 TABLES: Tables = bare_tables(DEFAULT, ())
 MAKER = Maker(_EMPTY, weights(), DEFAULT)
+
+
+@pytest.fixture(scope="module")
+def night() -> Tables:
+    return compile_scenario(load("checkpoint-charlie-1961"))
 
 
 def worlds(**rows: object) -> Worlds:
@@ -128,3 +135,15 @@ def test_the_dice_are_those_of_every_stored_game() -> None:
     """These numbers must never change: each record and run code rests on them."""
     drawn = dice.uniform(np.array([1, 2], np.uint64), dice.key(123456789, 2, dice.OUTCOME, 1))
     assert [f"{value:.12f}" for value in drawn] == ["0.173231153057", "0.279178255697"]
+
+
+def test_spent_capital_comes_back_with_the_months_and_no_further_than_it_was(night: Tables) -> None:
+    """A leader's few free moves are not gone for good in a crisis of half a year."""
+    began = night.sides[0].capital
+    spent = begin(night, np.arange(1, 3, dtype=np.uint64))
+    rows = {**spent.rows, "capital/usa": np.full(2, began - 2, np.float32)}
+    for days, there in ((30, began - 1), (45, began - 0.5), (300, began)):
+        draft = Draft(night, rows, recording=False)
+        pass_time(draft, night.starts + days * 1440)
+        assert draft["capital/usa"][0] == pytest.approx(there)
+        assert draft["capital/ussr"][0] == night.sides[1].capital
