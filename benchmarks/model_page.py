@@ -14,12 +14,18 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.proof import FOLDER, ROOT
+from game.engine.single import number, tension_of
+from game.engine.step import start
 from game.insight.fit import errors
+from game.insight.many import seeds
 from game.insight.validate import CRISES, alerts, error, peaks
 from game.model.moment import moment_text
 from game.model.parameters import DEFAULT, Parameters
 from game.model.parameters_standoff import STANDOFF, StandoffParameters
+from game.scenario.card import cards
+from game.scenario.catalogue import load
 from game.scenario.chronicle import targets
+from game.scenario.compile import compile_scenario
 
 PAGE = ROOT / "docs" / "model.md"
 
@@ -66,6 +72,17 @@ def checks() -> str:
     return rows(("what", "model"), body)
 
 
+def openings() -> str:
+    """Where each scenario begins: what the dated acts before its first day lead to."""
+    body = []
+    for one in cards():
+        tables = compile_scenario(load(one.id))
+        worlds = start(tables, seeds(1))
+        felt = [f"{number(worlds, f'relation/{pair}'):.0f}" for pair in ("usa>ussr", "ussr>usa")]
+        body.append((one.starts[:10], one.title, f"{tension_of(tables, worlds):.1f}", *felt))
+    return rows(("first day", "scenario", "tension", "Washington to Moscow", "Moscow to Washington"), body)
+
+
 def patterns() -> str:
     """What `make proof ONLY=patterns` found last."""
     told = json.loads((FOLDER / "patterns.json").read_text(encoding="utf-8"))["figures"]["checks"]
@@ -78,6 +95,8 @@ TABLES: dict[str, Callable[[], str]] = {
     "standoff": lambda: numbers(STANDOFF),
     "fit": fit,
     "checks": checks,
+    "openings": openings,
+    "patterns": patterns,
 }
 
 

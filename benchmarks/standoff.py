@@ -26,9 +26,10 @@ from game.minds.duel_worth import fairest, terms
 from game.minds.leader import LeaderMind
 from game.minds.mind import Mind, answer, no_tool
 from game.minds.plain import Chance, History
+from game.model.bundle import Row
 from game.model.parameters_standoff import STANDOFF, StandoffParameters
 from game.model.people import Leader
-from game.model.tables import RESULTS, Row, Stage, StandoffTable, Tables
+from game.model.tables import RESULTS, Stage, StandoffTable, Tables
 from game.scenario.catalogue import load
 from game.scenario.compile import compile_scenario
 

@@ -17,7 +17,8 @@ from game.engine.prompts import Prompt
 from game.engine.worlds import SIDES, Worlds
 from game.insight import many
 from game.minds.mind import Mind
-from game.model.tables import DecisionTable, Row, Tables
+from game.model.bundle import Row
+from game.model.tables import DecisionTable, Tables
 from game.scenario.catalogue import load
 from game.scenario.compile import compile_scenario
 

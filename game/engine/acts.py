@@ -15,7 +15,8 @@ from game.engine.draft import BOTH, Cause, Draft
 from game.engine.incidents import lose_control
 from game.engine.tension import jolt
 from game.engine.worlds import SIDES
-from game.model.tables import Bundle, Row, Tables, at
+from game.model.bundle import Bundle, Row, at
+from game.model.tables import Tables
 
 
 def apply(draft: Draft, bundle: Bundle, branch: Row | int, cause: Cause, draw: np.uint64 | None = None) -> None:

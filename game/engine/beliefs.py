@@ -10,7 +10,7 @@ import numpy as np
 
 from game.engine.draft import Cause, Draft
 from game.engine.worlds import SIDES
-from game.model.tables import Bundle, Row, at
+from game.model.bundle import Bundle, Row, at
 
 THREATENS, EXECUTES, YIELDS = 1, 2, 3
 _LOWEST, _HIGHEST = 0.02, 0.98

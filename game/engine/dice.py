@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.model.tables import Row
+from game.model.bundle import Row
 
 _MASK = (1 << 64) - 1
 _FIRST, _SECOND = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)

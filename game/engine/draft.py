@@ -14,7 +14,8 @@ from functools import lru_cache
 import numpy as np
 
 from game.engine.worlds import Worlds
-from game.model.tables import Row, Tables
+from game.model.bundle import Row
+from game.model.tables import Tables
 
 BOTH = (True, True)
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 import numpy as np
 
 from game.engine.tension import tension
-from game.model.tables import Cond, Row, Tables, Test
+from game.model.bundle import Cond, Row, Test
+from game.model.tables import Tables
 
 
 def holds(tables: Tables, rows: Mapping[str, Row], condition: Cond) -> Row | bool:

@@ -13,7 +13,8 @@ from game.engine.draft import Cause, Draft
 from game.engine.holds import holds, some
 from game.engine.tension import MINUTES_A_DAY, jolt, tension
 from game.engine.worlds import HAD, SIDES
-from game.model.tables import IncidentTable, Row
+from game.model.bundle import Row
+from game.model.tables import IncidentTable
 
 _LAST_BIT = 62
 

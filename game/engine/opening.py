@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from game.model.tables import Row, Tables
+from game.model.bundle import Row
+from game.model.tables import Tables
 
 #: Bounds of rows that are no meters, by the first part of their name. Beliefs never become certain.
 BOUNDS = {"relation": (-100.0, 100.0), "thinks": (0.02, 0.98), "trust": (0.02, 0.98)}

@@ -9,7 +9,8 @@ import numpy as np
 from game.engine import standoff
 from game.engine.holds import holds, some
 from game.engine.worlds import SIDES, Worlds
-from game.model.tables import DecisionTable, Row, Stage, StandoffTable, Tables
+from game.model.bundle import Row
+from game.model.tables import DecisionTable, Stage, StandoffTable, Tables
 
 #: Stage kinds in which somebody may be asked.
 ASKING = ("incident", "move", "round", "reply", "alarm")

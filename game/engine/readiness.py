@@ -7,8 +7,8 @@ import numpy as np
 from game.engine.draft import Cause, Draft
 from game.engine.tension import MINUTES_A_DAY
 from game.engine.worlds import SIDES
+from game.model.bundle import Bundle, Row, at
 from game.model.parameters import READINESS
-from game.model.tables import Bundle, Row, at
 
 _LEVEL = np.array(READINESS)
 

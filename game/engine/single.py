@@ -15,7 +15,8 @@ from game.engine.prompts import Moves, Prompt
 from game.engine.step import start
 from game.engine.tension import tension
 from game.engine.worlds import Worlds
-from game.model.tables import Row, Tables
+from game.model.bundle import Row
+from game.model.tables import Tables
 
 NONE = -1
 

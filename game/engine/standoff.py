@@ -20,7 +20,8 @@ from game.engine.standoff_outlook import Outlook, outlook
 from game.engine.standoff_prices import private
 from game.engine.standoff_scene import BACK, CLIMB, HOLD, OFFER, Scene
 from game.engine.worlds import DUEL_SIDE, SIDES, Worlds
-from game.model.tables import EntryTable, Row, Stage, StandoffTable, Tables
+from game.model.bundle import Row
+from game.model.tables import EntryTable, Stage, StandoffTable, Tables
 
 if TYPE_CHECKING:
     from game.engine.prompts import Moves

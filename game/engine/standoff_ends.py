@@ -14,7 +14,8 @@ from game.engine.standoff_prices import deal_share, first_share, relief, seen, t
 from game.engine.standoff_scene import Scene, gain
 from game.engine.tension import jolt
 from game.engine.worlds import SIDES
-from game.model.tables import RESULTS, Row
+from game.model.bundle import Row
+from game.model.tables import RESULTS
 
 BOTH_BACK, DEAL, DAWN = (RESULTS.index(name) for name in ("both-back", "deal", "dawn"))
 AT_ONCE = -1

@@ -13,7 +13,8 @@ from game.engine.standoff_scene import CLIMB, HOLD, Scene, expose, gain
 from game.engine.tension import jolt
 from game.engine.time import pass_time
 from game.engine.worlds import HAD, SIDES
-from game.model.tables import IncidentTable, Row
+from game.model.bundle import Row
+from game.model.tables import IncidentTable
 
 _BOTH = (True, True)
 

@@ -9,7 +9,7 @@ from game.engine.standoff_prices import TOP, private, reads, refused, sum_worth,
 from game.engine.standoff_scene import BACK, CLIMB, HOLD, OFFER, Scene, expose, gain, teach
 from game.engine.tension import jolt
 from game.engine.worlds import SIDES
-from game.model.tables import Row
+from game.model.bundle import Row
 
 _BOTH = (True, True)
 

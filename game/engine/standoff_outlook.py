@@ -10,7 +10,8 @@ from game.engine.draft import Draft
 from game.engine.standoff_prices import TOP, between, chance, danger, level, rate
 from game.engine.standoff_scene import Scene
 from game.engine.worlds import SIDES, Worlds
-from game.model.tables import Row, Stage, StandoffTable, Tables
+from game.model.bundle import Row
+from game.model.tables import Stage, StandoffTable, Tables
 
 #: Quantiles of brittleness that the staff's band spans: 5, 50 and 95 %, as standard deviations.
 _BAND = (-1.645, 0.0, 1.645)

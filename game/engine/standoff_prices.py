@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from game.model.tables import Row, StandoffTable
+from game.model.bundle import Row
+from game.model.tables import StandoffTable
 
 #: Levels of a ladder, whatever the number of its rungs: 0 where it starts, TOP on the last rung.
 TOP = 4.0

@@ -14,7 +14,8 @@ from game.engine.beliefs import shift
 from game.engine.draft import Cause, Draft
 from game.engine.standoff_prices import level, retreat
 from game.engine.worlds import SIDES
-from game.model.tables import EntryTable, Row, StandoffTable
+from game.model.bundle import Row
+from game.model.tables import EntryTable, StandoffTable
 
 #: Moves of a round as choices; OFFER + k offers package k. The row move/SIDE holds the last one, counted from 1.
 HOLD, CLIMB, BACK, OFFER = range(4)

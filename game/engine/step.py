@@ -18,7 +18,8 @@ from game.engine.past import replay
 from game.engine.prompts import Moves
 from game.engine.time import pass_time
 from game.engine.worlds import Worlds, begin
-from game.model.tables import DecisionTable, EntryTable, EventTable, OutcomeTable, Row, Stage, StandoffTable, Tables
+from game.model.bundle import Row
+from game.model.tables import DecisionTable, EntryTable, EventTable, OutcomeTable, Stage, StandoffTable, Tables
 
 #: Stages of a standoff, which concern the worlds in which it goes on.
 DUEL_STAGES = ("round", "reply", "alarm", "close")

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import numpy as np
 
 from game.engine.draft import Cause, Draft
+from game.model.bundle import Row
 from game.model.parameters import Parameters
-from game.model.tables import Row
 
 MINUTES_A_DAY = 1440.0
 

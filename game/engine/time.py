@@ -8,7 +8,8 @@ from game.engine import beliefs, readiness, tension
 from game.engine.draft import Cause, Draft
 from game.engine.holds import holds
 from game.engine.worlds import SIDES
-from game.model.tables import FlowTable, Row
+from game.model.bundle import Row
+from game.model.tables import FlowTable
 
 A_DAY = 1440
 

@@ -9,7 +9,8 @@ from game.engine.acts import apply, sight
 from game.engine.beliefs import shift
 from game.engine.draft import Cause, Draft
 from game.engine.worlds import SIDES
-from game.model.tables import InstrumentTable, Row
+from game.model.bundle import Row
+from game.model.tables import InstrumentTable
 
 #: How often reconnaissance reads the other's kind right; and, as log odds, that and 75 % of a hidden fact.
 RIGHT_OF_KIND = 0.85

@@ -14,9 +14,10 @@ from typing import Any
 import numpy as np
 
 from game.engine import dice
+from game.model.bundle import Row
 from game.model.identity import identity
 from game.model.parameters import READINESS
-from game.model.tables import FactTable, Row, Tables
+from game.model.tables import FactTable, Tables
 
 SIDES = ("usa", "ussr")
 

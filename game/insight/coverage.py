@@ -16,7 +16,8 @@ from game.insight.many import seeds, walk
 from game.insight.openings import Opening, opened
 from game.minds.mind import Mind, draw, no_tool
 from game.minds.plain import Chance
-from game.model.tables import RESULTS, DecisionTable, EventTable, Row, Stage, StandoffTable, Tables
+from game.model.bundle import Row
+from game.model.tables import RESULTS, DecisionTable, EventTable, Stage, StandoffTable, Tables
 
 
 @dataclass

@@ -14,7 +14,8 @@ from game.engine.worlds import SIDES, Worlds
 from game.insight.forced import Bare, Forced
 from game.insight.many import seeds, shares, walk
 from game.minds.mind import Mind
-from game.model.tables import MOVES, DecisionTable, Row, Stage, Tables
+from game.model.bundle import Row
+from game.model.tables import MOVES, DecisionTable, Stage, Tables
 
 #: The targets that docs/architecture.md states.
 SWING, DECISIVE_SHARE = 0.05, 0.5

@@ -8,8 +8,8 @@ import numpy as np
 
 from game.engine.past import replay
 from game.engine.tension import tension
+from game.model.bundle import Row
 from game.model.parameters import DEFAULT, Parameters
-from game.model.tables import Row
 from game.scenario.chronicle import Dated, bare_tables, targets
 
 #: What is fitted, with bounds; everything else stays as it is.

@@ -9,7 +9,8 @@ import numpy as np
 from game.engine.prompts import Prompt
 from game.engine.worlds import Worlds
 from game.minds.mind import Mind, no_tool
-from game.model.tables import MOVES, Row, Stage, Tables
+from game.model.bundle import Row
+from game.model.tables import MOVES, Stage, Tables
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,8 @@ from game.engine.prompts import Moves, Prompt, prompt
 from game.engine.step import concerned, start, step
 from game.engine.worlds import Crowd, Worlds, join
 from game.minds.mind import Mind, answer
-from game.model.tables import Row, Stage, Tables
+from game.model.bundle import Row
+from game.model.tables import Stage, Tables
 
 #: Worlds that are walked together: few enough for the cache and for memory, enough to hide the interpreter.
 SLICE = 40_000

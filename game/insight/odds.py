@@ -16,8 +16,9 @@ import numpy as np
 
 from game.insight.roads import FREE, dates, fork, reached, tallied
 from game.insight.tally import RANKS, STEPS, Tally
+from game.model.bundle import Row
 from game.model.scenario import Scenario
-from game.model.tables import Row, Tables
+from game.model.tables import Tables
 from game.scenario.catalogue import load
 from game.scenario.compile import compile_scenario
 

@@ -18,8 +18,9 @@ from game.insight.many import play, seeds, walk
 from game.minds.leader import LeaderMind
 from game.minds.mind import Mind
 from game.minds.roster import make
+from game.model.bundle import Cond
 from game.model.scenario import Scenario
-from game.model.tables import Cond, Stage, Tables
+from game.model.tables import Stage, Tables
 from game.model.when import Condition
 from game.scenario.compile import compile_scenario
 from game.scenario.conditions import compile_condition

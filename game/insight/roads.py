@@ -15,8 +15,9 @@ from game.insight.many import seeds, walk
 from game.insight.tally import Road, Tally, level, tally
 from game.minds.mind import Mind
 from game.minds.roster import make
+from game.model.bundle import Row
 from game.model.scenario import Scenario
-from game.model.tables import DecisionTable, Row, Stage, Tables
+from game.model.tables import DecisionTable, Stage, Tables
 
 HISTORY, FREE = "history", "free"
 #: What happens after the choice: both sides follow the documented path where they can, or play freely.

@@ -11,7 +11,8 @@ import numpy as np
 from game.engine.holds import mask
 from game.engine.tension import tension
 from game.engine.worlds import Worlds
-from game.model.tables import Row, Tables
+from game.model.bundle import Row
+from game.model.tables import Tables
 
 #: Slices of worlds by brittleness, equally likely, in which wars are counted.
 RANKS = 40

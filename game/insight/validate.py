@@ -8,9 +8,9 @@ import numpy as np
 
 from game.engine.readiness import SUGGESTED
 from game.insight.fit import curve, evening
+from game.model.bundle import Row
 from game.model.moment import minutes
 from game.model.parameters import Parameters
-from game.model.tables import Row
 from game.scenario.chronicle import Dated, chronicle
 
 #: Days of calm after which, and points below a threshold at which, one step down is suggested (docs/model.md, 4).

@@ -13,8 +13,9 @@ import numpy as np
 
 from game.engine.worlds import Worlds
 from game.minds.likely import likely
+from game.model.bundle import Bundle, Row
 from game.model.people import Leader
-from game.model.tables import Bundle, DecisionTable, Row, SideTable, Tables
+from game.model.tables import DecisionTable, SideTable, Tables
 
 #: Judgements that the drama of the shipped scenarios was tuned with (docs/model.md).
 LEANING = 0.35  # what the documents show this leadership leaned to

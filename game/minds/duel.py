@@ -19,8 +19,9 @@ from game.minds import duel_board, duel_offers, duel_tools
 from game.minds.duel_policy import SHARPNESS, SURENESS, Policy, policy
 from game.minds.duel_worth import losing
 from game.minds.mind import quantal
+from game.model.bundle import Row
 from game.model.people import Leader
-from game.model.tables import IncidentTable, Row, StandoffTable, Tables
+from game.model.tables import IncidentTable, StandoffTable, Tables
 
 _MIDDLE = 50.0
 _PLACE = 1000

@@ -12,7 +12,8 @@ import numpy as np
 from game.engine.standoff_prices import level
 from game.engine.standoff_scene import IMAGE
 from game.engine.worlds import SIDES, Worlds
-from game.model.tables import Row, StandoffTable
+from game.model.bundle import Row
+from game.model.tables import StandoffTable
 
 #: What a leader weighs in a round: hold, climb, step back, the fairest offer in private or in public.
 HOLD, CLIMB, BACK, PRIVATE, PUBLIC = range(5)

@@ -12,7 +12,7 @@ from game.engine.worlds import SIDES
 from game.minds.duel_board import HOLD, PRIVATE, PUBLIC
 from game.minds.duel_policy import SURENESS
 from game.minds.duel_worth import Papers
-from game.model.tables import Row
+from game.model.bundle import Row
 
 if TYPE_CHECKING:
     from game.minds.duel import Desk

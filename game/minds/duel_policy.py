@@ -12,7 +12,8 @@ import numpy as np
 
 from game.minds.duel_board import ACTIONS, BACK, CLIMB, OFFERS, PRIVATE, Board, board
 from game.minds.duel_worth import KINDS, Worth, hours, papers, worth_of
-from game.model.tables import Row, StandoffTable
+from game.model.bundle import Row
+from game.model.tables import StandoffTable
 
 _REPEATS = 5
 

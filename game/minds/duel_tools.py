@@ -11,7 +11,7 @@ from game.engine.standoff_scene import BACK
 from game.engine.worlds import SIDES
 from game.minds.duel_worth import losing
 from game.minds.mind import quantal
-from game.model.tables import Row
+from game.model.bundle import Row
 
 if TYPE_CHECKING:
     from game.minds.duel import Desk

@@ -11,8 +11,9 @@ import numpy as np
 
 from game.engine import standoff_prices as prices
 from game.minds.duel_board import PRIVATE, PUBLIC, Board
+from game.model.bundle import Row
 from game.model.parameters import DEFAULT
-from game.model.tables import Row, StandoffTable
+from game.model.tables import StandoffTable
 
 KINDS = 2
 

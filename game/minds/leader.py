@@ -18,8 +18,9 @@ from game.engine.worlds import SIDES, Worlds
 from game.minds import duel, toolbox
 from game.minds.appraisal import Appraisal, appraise, worth
 from game.minds.mind import no_tool, quantal
+from game.model.bundle import Row
 from game.model.people import Leader
-from game.model.tables import DecisionTable, Row, StandoffTable, Tables
+from game.model.tables import DecisionTable, StandoffTable, Tables
 
 #: Judgements, as appraisal.LEANING.
 SHARPNESS = 2.0  # a choice that is worth one point less than the best is taken 2**-SHARPNESS as often

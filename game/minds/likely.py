@@ -7,7 +7,8 @@ import numpy as np
 from game.engine.holds import mask
 from game.engine.worlds import SIDES, Worlds
 from game.minds.sight import hidden
-from game.model.tables import Cond, Row, Tables, Test
+from game.model.bundle import Cond, Row, Test
+from game.model.tables import Tables
 
 #: The guess about a row that a side cannot read.
 UNKNOWN = 0.5

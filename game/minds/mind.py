@@ -10,7 +10,8 @@ from game.engine.holds import some
 from game.engine.prompts import Moves, Prompt
 from game.engine.worlds import Gathered, Worlds
 from game.minds.sight import sight
-from game.model.tables import Row, Tables
+from game.model.bundle import Row
+from game.model.tables import Tables
 
 
 class Mind(Protocol):

@@ -11,7 +11,8 @@ from game.engine import dice
 from game.engine.prompts import Prompt
 from game.engine.worlds import Worlds
 from game.minds.mind import draw, no_tool
-from game.model.tables import RESULTS, DecisionTable, Row, StandoffTable, Tables
+from game.model.bundle import Row
+from game.model.tables import RESULTS, DecisionTable, StandoffTable, Tables
 
 _OFFER = 3
 

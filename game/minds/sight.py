@@ -12,7 +12,8 @@ from functools import lru_cache
 import numpy as np
 
 from game.engine.worlds import HAD, SIDES, Worlds
-from game.model.tables import DecisionTable, EventTable, Row, Tables
+from game.model.bundle import Row
+from game.model.tables import DecisionTable, EventTable, Tables
 
 #: Rows of a side that only it knows.
 PRIVATE = ("resolute", "thinks", "trust", "audience", "capital", "tight", "credit")

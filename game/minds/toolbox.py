@@ -8,8 +8,9 @@ from game.engine.prompts import Prompt
 from game.engine.tension import tension
 from game.engine.worlds import SIDES, Worlds
 from game.minds.mind import quantal
+from game.model.bundle import Row
 from game.model.people import Leader
-from game.model.tables import Row, Tables
+from game.model.tables import Tables
 
 SHARPNESS = 3.0
 

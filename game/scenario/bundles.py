@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from game.model.bundle import Bundle, Row
 from game.model.parameters import Parameters
 from game.model.scenario import Scenario
-from game.model.tables import Bundle, Row
 from game.model.when import Act, Effects
 
 SIDES = ("usa", "ussr")

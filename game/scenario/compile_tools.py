@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import numpy as np
 
+from game.model.bundle import Bundle
 from game.model.choosing import Incident, Instrument, Response
 from game.model.moment import minutes
-from game.model.tables import Bundle, IncidentTable, InstrumentTable
+from game.model.tables import IncidentTable, InstrumentTable
 from game.model.when import Act
 from game.scenario.bundles import SIDES, Branch, Maker
 from game.scenario.conditions import compile_condition

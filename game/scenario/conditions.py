@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
+from game.model.bundle import Cond, Test
 from game.model.scenario import Scenario
-from game.model.tables import RESULTS, Cond, Test
+from game.model.tables import RESULTS
 from game.model.when import Condition, Range
 
 

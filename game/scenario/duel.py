@@ -6,9 +6,10 @@ from itertools import combinations
 
 import numpy as np
 
+from game.model.bundle import Bundle, Row
 from game.model.entries import Party, Standoff, StandoffPast
 from game.model.parameters_standoff import CONTACT, EXPOSURE, STAKE
-from game.model.tables import MOVES, RESULTS, Bundle, Row, StandoffTable
+from game.model.tables import MOVES, RESULTS, StandoffTable
 from game.scenario.bundles import SIDES, Branch, Maker
 
 WORTH = {"--": -2.0, "-": -1.0, "0": 0.0, "+": 1.0, "++": 2.0}
