@@ -123,6 +123,11 @@ class Fact:
     believed: dict[str, float] = spec(
         "How likely each side thinks it at the start, in percent.", "percent", shape="map", keys="sides", low=1, high=99
     )
+    when: Condition = spec(
+        "From when a staff speaks of it at all, by what its side can see; always where left out.",
+        Condition,
+        default=Condition(),
+    )
     reveal: str = spec("What the debrief says about it, with its doubt.", "text", words=60, default="")
     sources: tuple[str, ...] = spec("Where that is known from.", "ref", shape="list", to="sources")
 

@@ -151,12 +151,13 @@ class MeterTable:
 
 @dataclass(frozen=True, eq=False)
 class FactTable:
-    """A hidden fact: how often true (0-1), who knows, what each side believes at the start (0-1)."""
+    """A hidden fact: how often true (0-1), who knows, what each side believes at the start (0-1), when staffs speak."""
 
     id: str
     chance: float
     knows: tuple[bool, bool]
     believed: tuple[float, float]
+    when: Cond = ()
 
 
 @dataclass(frozen=True, eq=False)

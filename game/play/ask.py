@@ -9,6 +9,7 @@ from game.engine.prompts import Prompt
 from game.engine.single import first, number, open_choices, open_tools
 from game.engine.worlds import Worlds
 from game.model.choosing import Instrument
+from game.model.identity import identity
 from game.model.people import SIDES
 from game.model.scenario import Scenario
 from game.model.tables import IncidentTable, StandoffTable, Tables
@@ -63,6 +64,8 @@ def _find(wanted: str, options: tuple[Option, ...], what: str) -> Option:
     exact = [option for option in options if option.id == wanted]
     near = exact or [option for option in options if wanted and option.id.startswith(wanted)]
     listed = ", ".join(option.id for option in options if not option.closed) or "none"
+    if not near and wanted.startswith("offer:"):
+        raise MoveError("this offer cannot be made", "choose one or two terms; some cannot be promised in public")
     if not near:
         raise MoveError(f"there is no {what} '{wanted}' here", f"open now: {listed}")
     if len(near) > 1:
@@ -110,11 +113,16 @@ def _options(scenario: Scenario, tables: Tables, worlds: Worlds, prompt: Prompt,
     open_ = open_choices(prompt, side)
     entry, kind = tables.entries[prompt.stage.entry], prompt.stage.kind
     if kind in ("incident", "alarm"):
-        return _responses(scenario, tables, worlds, open_)
+        return _mixed(entry.id, _responses(scenario, tables, worlds, open_))
     if isinstance(entry.what, StandoffTable):
         found = round_moves(entry.what) if kind == "round" else reply_moves(worlds, side)
         return _standoff(scenario, entry.id, worlds, side, found, open_)
-    return _choices(scenario, entry.id, open_)
+    return _mixed(entry.id, _choices(scenario, entry.id, open_))
+
+
+def _mixed(entry: str, options: Iterator[Option]) -> Iterator[Option]:
+    """In an order that depends on the ids alone. Who writes a decision tends to begin with what was really done."""
+    return iter(sorted(options, key=lambda option: identity(f"{entry}/{option.id}")))
 
 
 def _choices(scenario: Scenario, entry: str, open_: tuple[bool, ...]) -> Iterator[Option]:

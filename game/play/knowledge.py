@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.engine.draft import Draft
+from game.engine.holds import mask
 from game.engine.readiness import suggested
 from game.engine.single import number, tension_of
 from game.engine.worlds import Worlds
@@ -191,12 +192,10 @@ class Knowledge:
         return sorted(found, key=lambda report: -report.minute)
 
     def beliefs(self) -> list[tuple[str, float]]:
-        """Hidden facts and how likely this side thinks each, 0-1; what it knows is 0 or 1."""
-        found = []
+        """Hidden facts of which the staff speaks now, and how likely it thinks each, 0-1; not what the side knows."""
+        side, found = SIDES.index(self.side), []
         for table in self.game.tables.facts:
-            about = self.game.scenario.facts[table.id].about
-            if table.knows[SIDES.index(self.side)]:
-                found.append((about, self.value(f"fact/{table.id}")))
-            else:
-                found.append((about, self.value(f"belief/{self.side}/{table.id}")))
+            if not table.knows[side] and mask(self.game.tables, self.worlds.rows, table.when)[0]:
+                told = self.game.scenario.facts[table.id].about
+                found.append((told, self.value(f"belief/{self.side}/{table.id}")))
         return found

@@ -69,6 +69,8 @@ def row_label(scenario: Scenario, moved: Moved) -> str:
         return f"{name_of(scenario, one)} towards {name_of(scenario, other)}"
     if kind == "capital":
         return "Political capital"
+    if kind == "order":
+        return f"{name_of(scenario, rest)}'s alert (5 is calm)"
     if kind == "thinks":
         return f"{name_of(scenario, _rival(rest))} will not give way, in 100"
     return ""

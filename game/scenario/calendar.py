@@ -66,7 +66,9 @@ def conditions(scenario: Scenario) -> Iterator[tuple[Path, Condition]]:
 
 
 def _judged(scenario: Scenario) -> Iterator[tuple[Path, Condition]]:
-    """Conditions of endings, flows and aims."""
+    """Conditions of facts, endings, flows and aims."""
+    for name, fact in scenario.facts.items():
+        yield ("facts", name, "when"), fact.when
     for name, ending in scenario.endings.items():
         yield ("endings", name, "when"), ending.when
     for name, meter in scenario.meters.items():

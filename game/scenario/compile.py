@@ -42,7 +42,7 @@ def compile_scenario(scenario: Scenario, parameters: Parameters = DEFAULT) -> Ta
         meters=tuple(_meter(scenario, name, meter) for name, meter in scenario.meters.items()),
         flags={name: seen_by(flag.seen_by) for name, flag in scenario.flags.items()},
         relations={pair: relation.rest for pair, relation in scenario.relations.items()},
-        facts=tuple(_fact(name, fact) for name, fact in scenario.facts.items()),
+        facts=tuple(_fact(scenario, name, fact) for name, fact in scenario.facts.items()),
         reports=tuple(_report(scenario, name, report) for name, report in scenario.reports.items()),
         timers=tuple(_timer(maker, name, timer) for name, timer in scenario.timers.items()),
         entries=entries,
@@ -75,9 +75,10 @@ def _flow(scenario: Scenario, told: Flow) -> FlowTable:
     return FlowTable(told.per_day, by, told.above, compile_condition(scenario, told.when))
 
 
-def _fact(name: str, told: Fact) -> FactTable:
+def _fact(scenario: Scenario, name: str, told: Fact) -> FactTable:
     believed = (told.believed.get("usa", 50.0) / 100, told.believed.get("ussr", 50.0) / 100)
-    return FactTable(name, told.chance / 100, seen_by(told.known_to), believed)
+    when = compile_condition(scenario, told.when)
+    return FactTable(name, told.chance / 100, seen_by(told.known_to), believed, when)
 
 
 def _report(scenario: Scenario, name: str, told: Report) -> ReportTable:

@@ -158,11 +158,11 @@ def _why(game: Game) -> list[Block]:
 
 def _parted(game: Game) -> Ledger:
     lines = []
-    for side in game.people or SIDES:
-        for one in after.parted(game, side):
-            if not one.same:
-                then = f"Then: {one.then}" if one.then else "No parallel"
-                lines.append(Line(f"{words.short_date(one.minute)} {one.chosen}", then))
+    for one in sorted((one for side in SIDES for one in after.parted(game, side)), key=lambda one: one.minute):
+        if not one.same and (one.then or one.side in (game.people or SIDES)):
+            whose = "" if [one.side] == list(game.people) else f"{game.scenario.sides[one.side].name}: "
+            then = f"Then: {one.then}" if one.then else "No parallel"
+            lines.append(Line(f"{words.short_date(one.minute)} {whose}{one.chosen}", then))
     lines += [Line(text, f"Then: {then}") for text, then in _results(game)]
     return Ledger("Where your world parted from history", tuple(lines) or (Line("Nowhere: every order was history's"),))
 

@@ -33,7 +33,7 @@ def happened(game: Game, side: str, state: State) -> View:
     """What one side saw happen since, and with, its last answer."""
     knowledge = Knowledge(game, side)
     since, told = knowledge.since(), note(game, side)
-    heading = Heading(_title(since, game), 1, game.scenario.sides[side].name, words.moment(game.minute))
+    heading = Heading(_title(since, game, side), 1, game.scenario.sides[side].name, words.moment(game.minute))
     room: list[Block] = [heading, *_stories(game, knowledge)]
     lines = moved(game, since, side)
     room += [Ledger("What moved, as far as you know", lines)] if lines else []
@@ -57,9 +57,9 @@ def _foot(told: bool, state: State) -> tuple[Actions, ...]:
     return Actions((Action("Go on", "Enter", Intent("next")),)), Actions(beside, align="right")
 
 
-def _title(since: list[Happening], game: Game) -> str:
-    """The last thing with a name, or plainly what happened."""
-    for happening in reversed(since):
+def _title(since: list[Happening], game: Game, side: str) -> str:
+    """The last thing with a name that this side knows of, or plainly what happened."""
+    for happening in (one for one in reversed(since) if one.known_to(side)):
         if happening.kind == "event":
             return game.scenario.events[happening.cause.what].title
         if happening.kind == "rung" and rung_of(game, happening).title:
