@@ -5,7 +5,7 @@ Then leader games: every decision that lies off the historical path opens in at 
 
 from __future__ import annotations
 
-from benchmarks.proof import write
+from benchmarks.proof import each, write
 from game.engine.step import start
 from game.insight.coverage import cover
 from game.insight.many import SLICE, seeds, walk
@@ -23,7 +23,7 @@ CARRIED_GAMES = 2_000
 
 def main() -> int:
     """Prove each scenario; 1 where something was missed."""
-    figures = {name: prove(name) for name in names()}
+    figures = each(prove, names())
     write("coverage", figures, "make proof ONLY=coverage")
     failed = [name for name, found in figures.items() if found["missed"] or found["bounds_broken"] or found["too_rare"]]
     for name in failed:

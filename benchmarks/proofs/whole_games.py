@@ -12,7 +12,7 @@ from collections import Counter
 from functools import cache
 from pathlib import Path
 
-from benchmarks.proof import write
+from benchmarks.proof import each, write
 from game.model.scenario import Scenario
 from game.play import code
 from game.play.record import replay
@@ -33,7 +33,7 @@ ONWARD = ("choose", "next")
 
 def main() -> int:
     """Play them all; 1 where something went wrong."""
-    figures = {name: prove(name) for name in names()}
+    figures = each(prove, names())
     write("whole_games", figures, "make proof ONLY=whole_games")
     return 1 if any(found["stuck"] for found in figures.values()) else 0
 
