@@ -9,7 +9,7 @@ from game.engine.beliefs import shift
 from game.engine.draft import Cause
 from game.engine.holds import mask
 from game.engine.standoff_prices import between, chance, danger, rate
-from game.engine.standoff_scene import CLIMB, HOLD, Scene, expose, gain
+from game.engine.standoff_scene import CLIMB, HOLD, Scene, calm, expose, gain
 from game.engine.tension import jolt
 from game.engine.time import pass_time
 from game.engine.worlds import HAD, SIDES
@@ -46,7 +46,7 @@ def stir(scene: Scene) -> None:
     draft["incident"] = which
     incidents.remember(draft, which)
     quiet = (which < 0) & scene.moved(0, HOLD) & scene.moved(1, HOLD)
-    jolt(draft, scene.what.own.calm_quiet * quiet, scene.cause("time"), _BOTH)
+    calm(scene, scene.what.own.calm_quiet * quiet, scene.cause("time"))
 
 
 def _which(scene: Scene) -> Row:

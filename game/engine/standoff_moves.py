@@ -6,7 +6,7 @@ import numpy as np
 
 from game.engine import acts, dice, standoff_ends, tools
 from game.engine.standoff_prices import TOP, private, reads, refused, sum_worth, worth
-from game.engine.standoff_scene import BACK, CLIMB, HOLD, OFFER, Scene, expose, gain, teach
+from game.engine.standoff_scene import BACK, CLIMB, HOLD, OFFER, Scene, calm, expose, gain, teach
 from game.engine.tension import jolt
 from game.engine.worlds import SIDES
 from game.model.bundle import Row
@@ -75,7 +75,7 @@ def _offer(scene: Scene, side: int, fated: bool) -> None:
     secret = private(scene.what)[package]
     cause = scene.cause("offer", str(int(package[0])), side)
     scene.draft.told(cause, offers)
-    jolt(scene.draft, np.where(secret, own.calm_private, own.calm_public) * offers, cause, _BOTH)
+    calm(scene, np.where(secret, own.calm_private, own.calm_public) * offers, cause)
     leaks = scene.luck(dice.LEAK, side + 1) < (0.0 if fated else own.leak)
     expose(scene, offers & (~secret | leaks), cause)
     teach(scene, side, reads(scene.what, side)[package], offers, cause)
@@ -85,7 +85,7 @@ def _step_back(scene: Scene, side: int) -> None:
     backs = scene.moved(side, BACK)
     cause = scene.cause("retreat", side=side)
     scene.draft.told(cause, backs)
-    jolt(scene.draft, scene.what.own.calm_back * backs, cause, _BOTH)
+    calm(scene, scene.what.own.calm_back * backs, cause)
 
 
 def _meet(scene: Scene) -> None:

@@ -13,6 +13,7 @@ from game.engine.acts import sight
 from game.engine.beliefs import shift
 from game.engine.draft import Cause, Draft
 from game.engine.standoff_prices import level, retreat
+from game.engine.tension import jolt, tension
 from game.engine.worlds import SIDES
 from game.model.bundle import Row
 from game.model.tables import EntryTable, StandoffTable
@@ -105,3 +106,11 @@ def expose(scene: Scene, where: Row, cause: Cause) -> None:
     draft = scene.draft
     wider = np.where(where, np.minimum(draft["exposure"] + 1, 2), draft["exposure"])
     draft.move("exposure", wider.astype(np.int8), cause)
+
+
+def calm(scene: Scene, impulse: Row, cause: Cause) -> None:
+    """A calming impulse (below 0): less of it in a short round, and none where tension is as low as it can be there."""
+    own, draft = scene.what.own, scene.draft
+    above = (tension(draft.tables.parameters, draft.rows) - own.calm_floor) / own.calm_span
+    share = np.minimum(np.maximum(above, 0.0), 1.0) * min(scene.what.minutes / 60.0 / own.calm_hours, 1.0)
+    jolt(draft, np.rint(impulse * share * 1e9) / 1e9, cause, (True, True))

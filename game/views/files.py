@@ -19,7 +19,7 @@ def both(game: Game) -> list[Block]:
     blocks: list[Block] = [Heading("Both files", 1, f"{game.scenario.title} · Debrief"), *_apart(game)]
     for page in files.pages(game):
         cells = tuple(_cell(page, game, side) for side in columns)
-        blocks += [Heading(page.title, 2, words.stamp(page.minute)), Table("", ("", ""), (cells,), even=True)]
+        blocks += [Heading(page.title, 2, words.moment(page.minute)), Table("", ("", ""), (cells,), even=True)]
     return blocks
 
 

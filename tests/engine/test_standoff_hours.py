@@ -83,11 +83,17 @@ def test_what_nobody_saw_is_told_to_nobody() -> None:
     assert told and all(note.seen == (False, False) for note in told if note.cause.kind == "incident")
 
 
-def test_a_quiet_round_calms() -> None:
-    before = opened(TOLD, 500)
+def test_a_quiet_round_calms_a_hot_night() -> None:
+    before = opened(TOLD, 500, fast=1.5)
     after = hours(before)
     quiet = after["incident"] < 0
     assert (after["fast"][quiet] < before["fast"][quiet]).all()
+
+
+def test_nothing_calms_below_the_boat_that_nobody_rocks_while_they_face_each_other() -> None:
+    """Forces stand face to face: however long both hold, tension does not fall to that of a quiet year."""
+    quiet = opened(TOLD, 500, fast=-0.5)
+    assert (hours(quiet)["fast"] >= quiet["fast"]).all()
 
 
 def test_word_spreads_by_itself_in_some_worlds() -> None:
