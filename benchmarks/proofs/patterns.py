@@ -68,10 +68,12 @@ def _hungary() -> list[Row]:
 def _cuba() -> Row:
     told = Played.of(load("cuba-1962"))
     worlds = told.worlds(GAMES, told.minds())
-    out = told.share(worlds, Condition(flags=("missiles-sent", "missiles-leaving"), unset=("cuba-struck",)))
     sent = told.share(worlds, Condition(flags=("missiles-sent",)))
+    out = told.share(worlds, Condition(flags=("missiles-sent", "missiles-leaving"), unset=("cuba-struck",))) / sent
+    struck = told.share(worlds, Condition(flags=("missiles-sent", "cuba-struck"))) / sent
     asked = "Cuba: where missiles were sent, Moscow most often yields or bargains"
-    return Row("V6", asked, f"{out / sent:.1%} of {sent:.1%}", out > sent / 2)
+    found = f"{out:.1%}; bombed {struck:.1%}, neither {1 - out - struck:.1%}"
+    return Row("V6", asked, found, out > max(struck, 1 - out - struck))
 
 
 def _berlin() -> Row:
@@ -82,11 +84,16 @@ def _berlin() -> Row:
 
 def _flare() -> list[Row]:
     berlin, cuba = Played.of(load("berlin-1958")), Played.of(load("cuba-1962"))
-    returns = unsettled(berlin.worlds(GAMES, berlin.minds()))
-    stays = unsettled(cuba.worlds(GAMES, cuba.minds()), "missiles-sent")
+    returns = unsettled(berlin.worlds(GAMES, berlin.minds("history", "history")))
+    stays = unsettled(cuba.worlds(GAMES, cuba.minds("history", "history")))
     return [
-        Row("V7", "Berlin 1958 comes back: left open in most worlds", f"{returns:.1%} left open", returns > 0.5),
-        Row("V7", "Cuba, where missiles were sent, does not come back", f"{stays:.1%} left open", stays < 0.5),
+        Row(
+            "V7",
+            "Berlin 1958 on history's orders is left open, and comes back",
+            f"{returns:.1%} of worlds",
+            returns > 0.5,
+        ),
+        Row("V7", "Cuba on history's orders is settled, and does not come back", f"{stays:.1%} left open", stays < 0.5),
     ]
 
 

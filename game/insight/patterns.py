@@ -86,10 +86,9 @@ def _around(ranked: np.ndarray[tuple[int], np.dtype[np.bool_]], at: float) -> fl
     return float(ranked[first:last].mean())
 
 
-def unsettled(worlds: Worlds, flag: str = "") -> float:
-    """In which share of worlds the issue stays open, so that it can flare again; flag takes those where it is set."""
-    told = worlds["settled"][worlds[f"flag/{flag}"]] if flag else worlds["settled"]
-    return float((told < SETTLED).mean())
+def unsettled(worlds: Worlds) -> float:
+    """In which share of worlds the issue stays open, so that it can flare again."""
+    return float((worlds["settled"] < SETTLED).mean())
 
 
 def peak(played: Played) -> float:
