@@ -11,7 +11,7 @@ from game.scenario.catalogue import load
 
 COMMAND = "make proof ONLY=patterns"
 GAMES = 4_000
-BAND_GAMES = 40_000
+BAND_GAMES = 100_000
 #: What somebody wants in Moscow in 1956 who plays for a Hungary without an invasion.
 RESTRAINT = {"lives": 3.0, "opinion-ussr": 3.0, "hungary-free": 1.5, "nagy-hold": 1.0, "pact": 1.0, "tension": -2.0}
 

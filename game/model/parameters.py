@@ -32,10 +32,10 @@ class Parameters:
     incident_rate: float = number(0.012, "per day", "incidents at no readiness (trial runs; base rate judged)")
     incident_growth: float = number(5.5, "log per readiness", "how the incident rate grows with readiness (Sagan 1993)")
     escalation: float = number(
-        0.0375, "chance", "that an incident at tension 90 runs out of hand", "Cuba's band: Bundy 1988, Sorensen 1965"
+        0.019, "chance", "that an incident at tension 90 runs out of hand", "Cuba's band: Bundy 1988, Sorensen 1965"
     )
     escalation_growth: float = number(0.07, "log per point", "how that chance grows with tension")
-    brittleness: float = number(1.287, "log sd", "spread of brittleness between worlds (lognormal, median 1)")
+    brittleness: float = number(1.5, "log sd", "spread of brittleness between worlds (lognormal, median 1)")
     understanding: float = number(0.3, "factor", "on that chance once the issue is settled")
     channel: float = number(0.6, "factor", "on that chance while a back channel is open")
     tight_orders: float = number(0.5, "factor", "on that chance where commanders have tight orders")

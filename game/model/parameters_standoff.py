@@ -75,7 +75,7 @@ class StandoffParameters:
     )
     rate_higher: float = number(0.35, "share per level", "how much likelier it is the higher side's incident")
     escalation: float = number(
-        0.019, "chance", "that one runs out of hand at level 1, high contact, median brittleness", TUNED
+        0.0155, "chance", "that one runs out of hand at level 1, high contact, median brittleness", TUNED
     )
     escalation_growth: float = number(1.3, "log per level", "how that grows with mean height", TUNED)
     sign: float = number(0.55, "chance", "that what is seen of the other in a round points to its true kind", TUNED)
