@@ -18,6 +18,8 @@ from game.play.tables import Opening
 BELIEFS = ("thinks", "trust")
 BELIEF_KEEPS = 67.0
 A_DAY = 1440.0
+#: Most points of a meter that cross, either way: no chapter can open with its meters at their ends by that alone.
+MOST_CARRIED = 25.0
 #: Differences below these are rounding, not history.
 LEAST = {"fast": 1e-3, "slow": 1e-3, "thinks": 1e-4, "trust": 1e-4, "relation": 0.1, "meter": 1e-3}
 
@@ -102,15 +104,22 @@ def carry(campaign: Campaign, before: Carried, game: Game, past: Game) -> Carrie
 
 
 def _meters(campaign: Campaign, before: Carried, game: Game, past: Game) -> dict[str, float]:
-    """What was carried and what the chapter made, less what fades. Meters that it does not declare only fade."""
+    """What was carried and what the chapter made, less what fades, and never more than MOST_CARRIED. Meters that it
+    does not declare only fade.
+    """
     opened, declared = dict(game.tables.opening), {meter.id for meter in game.tables.meters}
     found = {}
     for name, crossing in campaign.meters.items():
         made = _apart(game, past, f"meter/{name}") - opened.get(f"meter/{name}", 0.0) if name in declared else 0.0
-        points = (before.meters.get(name, 0.0) + made) * crossing.keeps / 100.0
+        points = bounded((before.meters.get(name, 0.0) + made) * crossing.keeps / 100.0)
         if _counts("meter", points):
             found[name] = points
     return found
+
+
+def bounded(points: float) -> float:
+    """A meter's difference as far as it may cross: two frozen arms races must not pin a meter at 0 for ever."""
+    return max(-MOST_CARRIED, min(MOST_CARRIED, points))
 
 
 def _flags(campaign: Campaign, before: Carried, game: Game, past: Game) -> dict[str, bool]:

@@ -9,7 +9,7 @@ from game.engine.holds import mask
 from game.model.campaign import Campaign, Rule
 from game.model.parameters import Parameters
 from game.model.tables import Tables
-from game.play.campaign_carry import Carried, Memory
+from game.play.campaign_carry import Carried, Memory, bounded
 from game.play.game import Game
 from game.scenario.conditions import compile_condition
 
@@ -42,7 +42,7 @@ def applied(carried: Carried, rules: Iterable[Rule], minute: int) -> Carried:
 def _with(carried: Carried, rule: Rule, minute: int) -> Carried:
     return replace(
         carried,
-        meters=_sum(carried.meters, rule.meters),
+        meters={name: bounded(points) for name, points in _sum(carried.meters, rule.meters).items()},
         flags={**carried.flags, **dict.fromkeys(rule.set_, True), **dict.fromkeys(rule.clear, False)},
         beliefs=_sum(carried.beliefs, beliefs(rule)),
         memories={**carried.memories, **_moved(carried, rule.relations, minute)},

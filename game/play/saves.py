@@ -25,6 +25,8 @@ HOME = "BRINKMANSHIP_HOME"
 LAST = "last.txt"
 SETTINGS = "settings.json"
 MOST_BRANCHES = 200
+#: How many older games are looked at for one that is not over.
+MOST_LOOKED_AT = 20
 NAME = re.compile(r"[a-z0-9-]+-\d{4,}(?:-branch-\d+)?", re.ASCII)
 
 
@@ -98,13 +100,23 @@ class Saves:
 
     def last(self) -> Kept | None:
         """The last game that can be read and is not over, or the last campaign, whose closing page can be read again;
-        else none. A broken one is left where it is.
+        after a game that is over, the newest other one that is not. A broken one is left where it is.
         """
         name = self.last_name()
         if name:
             with contextlib.suppress(RecordError):
                 told = self.open(name)
-                return None if told.over and isinstance(told, Record) else Kept(name, told)
+                return self._still_open() if told.over and isinstance(told, Record) else Kept(name, told)
+        return None
+
+    def _still_open(self) -> Kept | None:
+        """The newest game or campaign that is not over; branches were left behind on purpose and do not count."""
+        kept = (path for path in (self.folder / "games").glob("*.json") if "-branch-" not in path.stem)
+        for path in sorted(kept, key=lambda path: path.stat().st_mtime_ns, reverse=True)[:MOST_LOOKED_AT]:
+            with contextlib.suppress(RecordError):
+                told = open_file(path)
+                if not told.over:
+                    return Kept(path.stem, told)
         return None
 
     def settings(self) -> dict[str, Any]:

@@ -31,6 +31,8 @@ from game.views.blocks import (
 
 #: So many of the chapters that history took are named on the next page.
 MOST_LEFT = 3
+NEVER_LED = ", as he did not in history"
+NAMES_STAY = "Texts still name the men of history; the profile and the judgement are his."
 
 
 def chapter(road: Road) -> View:
@@ -62,9 +64,10 @@ def _leaders(road: Road) -> str:
     told = []
     for side, one in road.leading.items():
         if one.leader in road.campaign.leaders:
-            never = ", who never did," if one.swap else ""
             name, side_name = road.campaign.leaders[one.leader].name, road.scenario.sides[side].name
-            told.append(f"{name}{never} leads {side_name}.")
+            told.append(f"{name} leads {side_name}{NEVER_LED if one.swap else ''}.")
+    if any(one.swap for one in road.leading.values()):
+        told.append(NAMES_STAY)
     return " ".join(told)
 
 

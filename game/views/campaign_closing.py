@@ -218,12 +218,29 @@ def _cites(road: Road, ids: tuple[str, ...]) -> list[str]:
 
 def _codes(told: Years) -> list[Block]:
     """Each chapter's run code; in order they bring the campaign back."""
+    codes = list(chapter_codes(told.road))
     rows = tuple(
         (one.title, one.code or ("too long for a code; the file holds it" if one.played else "left to history"))
-        for one in chapter_codes(told.road)
+        for one in codes
     )
     text = "In this order they bring the whole campaign back: replay CODE CODE ... Chapters left to history need none."
-    return [Table("Run codes", ("Chapter", "Code"), rows), Prose(text, "second")]
+    if not any(one.code for one in codes):
+        text = "Every chapter was left to history or is too long for a code; the file holds them all."
+    led = [Prose(line) for line in _never_led(told.road)]
+    return [*led, Table("Run codes", ("Chapter", "Code"), rows), Prose(text, "second")]
+
+
+def _never_led(road: Road) -> list[str]:
+    """Leaders of this game whom history did not have, each with the chapters that he led."""
+    chapters: dict[tuple[str, str], list[str]] = {}
+    for one in road.behind:
+        for side, lead in one.leading.items():
+            if lead.swap:
+                chapters.setdefault((side, lead.leader), []).append(one.game.scenario.title)
+    return [
+        f"{road.campaign.leaders[name].name} led {BY[side]} here, as he did not in history: {', '.join(titles)}."
+        for (side, name), titles in chapters.items()
+    ]
 
 
 def _month(hours: float) -> str:

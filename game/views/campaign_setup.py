@@ -19,6 +19,7 @@ MINDS = {
     "chance": ("chance", "Chooses blindly."),
 }
 NEVER = "Never happened: there can be no evidence for it."
+NAMES_STAY = "Whoever leads, texts still name the men of history."
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ def setup(campaign: Campaign, plan: Plan) -> View:
     ]
     if campaign.swaps:
         room.append(Choices(_swaps(campaign, plan), "Leaders who never led (an option; press to change)"))
+        room.append(Prose(NAMES_STAY, "second"))
     start = Action("Begin", "Enter", Intent("campaign-begin"))
     back = Action("Title", "Esc", Intent("open", "title"))
     return View(

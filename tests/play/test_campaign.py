@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from game.engine.single import number
 from game.model.scenario import Scenario
 from game.play.campaign import Road, Terms
+from game.play.campaign_carry import MOST_CARRIED, Carried, carry
+from game.play.campaign_rules import applied
 from game.play.campaign_told import apart, sentences
 from game.play.game import Game
 from game.play.stories import story
@@ -64,6 +67,16 @@ def test_a_meter_that_keeps_all_crosses_with_its_weight(tmp_path: Path) -> None:
     assert dict(told.opening)["meter/pact"] == pytest.approx(0.5)
     told.skip()
     assert dict(told.opening)["meter/pact"] == pytest.approx(0.5)
+
+
+def test_no_meter_crosses_by_more_than_its_bound(tmp_path: Path) -> None:
+    """Neither what a chapter made of it nor what a rule adds carries a meter to its end for the years to come."""
+    told = road(tmp_path)
+    play(told, *OPENED)
+    one, far = told.behind[0], Carried(meters={"nato": -79.0})
+    assert carry(told.campaign, far, one.game, one.past).meters["nato"] == -MOST_CARRIED
+    rule = replace(next(iter(told.campaign.rules.values())), meters={"nato": 40.0}, into=())
+    assert applied(Carried(), [rule], 0).meters["nato"] == MOST_CARRIED
 
 
 def test_a_flag_crosses_where_it_differs_until_a_chapter_decides_anew(tmp_path: Path) -> None:

@@ -8,10 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from game.model.scenario import Scenario
 from game.play.campaign import Road
 from game.play.campaign_codes import chapter_codes, follow, needed
 from game.play.campaign_record import campaign_record, dump_campaign, read_campaign, replay_campaign
 from game.play.code import decode, encode
+from game.play.game import Game
+from game.play.record import record
 from game.play.saves import Saves
 from game.problems import RecordError
 from tests.play.campaign_sample import CAMPAIGN, campaign, play, road, scenarios
@@ -94,6 +97,16 @@ def test_the_last_campaign_is_what_one_goes_on_with(tmp_path: Path) -> None:
     last = saves.last()
     assert last is not None
     assert last.told.over, "its closing page can be read again"
+
+
+def test_an_open_campaign_is_offered_again_after_a_single_game_that_is_over(tmp_path: Path, charlie: Scenario) -> None:
+    saves, told = Saves(tmp_path / "saves"), road(tmp_path)
+    name = saves.fresh(told.campaign.id)
+    saves.write(name, campaign_record(told))
+    saves.write(saves.fresh(charlie.id), record(Game.start(charlie, {"usa": "history", "ussr": "history"}, 1)))
+    last = saves.last()
+    assert last is not None
+    assert last.name == name
 
 
 def test_codes_in_order_bring_the_campaign_back(tmp_path: Path) -> None:
