@@ -35,7 +35,8 @@ def prove(name: str) -> dict[str, object]:
     """The figures of one scenario."""
     scenario = load(name)
     tables = compile_scenario(scenario)
-    tally = cover(tables, GAMES, first_days=openings(scenario))
+    leaders = (make("leader", scenario, tables, 0), make("leader", scenario, tables, 1))
+    tally = cover(tables, GAMES, first_days=openings(scenario), leaders=leaders)
     opened = off_path(name)
     return {
         "games": GAMES,

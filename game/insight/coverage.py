@@ -111,8 +111,16 @@ class Seeker:
         return draw(weights, dice.uniform(worlds["seed"], key)), tool if tool is not None else no_tool(worlds)
 
 
-def cover(tables: Tables, games: int, batch: int = 500, first_days: Sequence[Opening] = ((),)) -> Tally:
+def cover(
+    tables: Tables,
+    games: int,
+    batch: int = 500,
+    first_days: Sequence[Opening] = ((),),
+    leaders: tuple[Mind, Mind] | None = None,
+) -> Tally:
     """Play games, half by chance and half seeking, in batches; returns what was reached.
+
+    Where leaders are given, every fifth batch is theirs: they come to places that chance seldom finds.
 
     first_days are the ways in which a first day may open, taken in turn by every second pair of batches.
     """
@@ -120,6 +128,7 @@ def cover(tables: Tables, games: int, batch: int = 500, first_days: Sequence[Ope
     plain, seeking = (Chance(), Chance()), (Seeker(tally), Seeker(tally))
     for place, first in enumerate(range(1, games + 1, batch)):
         minds: tuple[Mind, Mind] = seeking if place % 2 else plain
+        minds = leaders if leaders and place % 5 == 4 else minds
         day = opened(tables, first_days[place // 4 % len(first_days)] if place % 4 > 1 else first_days[0])
         worlds = start(day, seeds(min(batch, games + 1 - first), first))
         tally.finish(walk(tables, worlds, minds, watch=tally.see))
