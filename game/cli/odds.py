@@ -33,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--then", choices=READINGS, default="free", help="who goes on: history where it can, or leaders"
     )
-    parser.add_argument("--worlds", type=int, default=20_000, metavar="N", help="worlds at most (20000)")
+    parser.add_argument("--worlds", type=_count, default=20_000, metavar="N", help="worlds at most (20000)")
     parser.add_argument("--seed", type=int, default=1, help="the first world's seed (1)")
     parser.add_argument(
         "--executor",
@@ -42,6 +42,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="processes:N, or a Dask cluster's address such as tcp://127.0.0.1:8786",
     )
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
+
+
+def _count(text: str) -> int:
+    if not text.isdigit() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number above 0")
+    return int(text)
 
 
 def run(args: argparse.Namespace) -> int:

@@ -14,7 +14,7 @@ from time import perf_counter
 
 import numpy as np
 
-from game.insight.roads import FREE, dates, fork, reached, tallied
+from game.insight.roads import FREE, fork, reached, tallied
 from game.insight.tally import RANKS, STEPS, Tally
 from game.model.bundle import Row
 from game.model.scenario import Scenario
@@ -75,7 +75,7 @@ class Gap:
 
 @dataclass(frozen=True)
 class Odds:
-    """All choices of one decision, and how the figures were made."""
+    """All choices of one decision, and how the figures were made. decisions counts every answer of either side."""
 
     asked: Asked
     figures: tuple[Figures, ...]
@@ -151,8 +151,7 @@ def _told(asked: Asked, total: Tally, seconds: float) -> Odds:
     figures = tuple(_figures(tables, total, place, name) for place, name in enumerate(at.choices))
     pairs = [(one, two) for one in range(len(at.choices)) for two in range(one + 1, len(at.choices))]
     gaps = {(at.choices[one], at.choices[two]): _gap(total, one, two) for one, two in pairs}
-    asking = sum(stage.kind in ("move", "round") for stage in at.rest)
-    return Odds(asked, figures, gaps, total.worlds, total.worlds * len(at.choices) * asking, seconds)
+    return Odds(asked, figures, gaps, total.worlds, int(total.asked), seconds)
 
 
 def _figures(tables: Tables, total: Tally, place: int, name: str) -> Figures:
@@ -223,11 +222,3 @@ def _fan(counts: Row) -> tuple[tuple[float, float, float], ...]:
 def _quantile(row: Row, at: float) -> float:
     total = np.cumsum(row)
     return float((np.searchsorted(total, at * total[-1]) + 0.5) * 100.0 / STEPS) if total[-1] else 0.0
-
-
-def moments(asked: Asked) -> tuple[int, ...]:
-    """The dates of the fan, in minutes since 1955: each later entry of the calendar, and the end."""
-    scenario, tables = _opened(asked.scenario)
-    at = fork(scenario, tables, asked.at, asked.reading)
-    told = [tables.entries[stage.entry].minute for stage in dates(at)]
-    return (*told, told[-1])

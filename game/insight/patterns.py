@@ -1,6 +1,7 @@
 """What the crises come to when they are played freely, beside what scholars have coded and judged.
 
-Nothing here is fitted: these are checks after the fact, on the scenarios as they are shipped.
+Checks after the fact, on the scenarios as they are shipped. Two parameters, escalation and brittleness, are set so that
+the band of war in Cuba holds two scholars' figures; nothing else is fitted to these.
 """
 
 from __future__ import annotations

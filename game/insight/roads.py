@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -85,25 +84,22 @@ def tallied(at: Fork, worlds: Worlds) -> Tally:
 def _road(at: Fork, worlds: Worlds, choice: int, open_: Row) -> Road:
     minds: list[Mind] = [*at.minds]
     minds[at.side] = Forced(at.stage, at.side, choice, at.minds[at.side])
-    levels = _Levels(at.tables, dates(at))
-    final = walk(at.tables, worlds, (minds[0], minds[1]), watch=levels.see, stages=at.rest)
-    return Road(final, np.stack([*levels.rows, level(at.tables, final)]), open_)
-
-
-def dates(at: Fork) -> tuple[Stage, ...]:
-    """Where the fan is measured: as each later entry comes up."""
-    return tuple(stage for stage in at.rest if stage.kind == "open")
+    seen = _Watcher(at.tables)
+    final = walk(at.tables, worlds, (minds[0], minds[1]), watch=seen.see, stages=at.rest)
+    return Road(final, np.stack([*seen.levels, level(at.tables, final)]), open_, seen.asked)
 
 
 @dataclass
-class _Levels:
-    """Tension in each world at some stages."""
+class _Watcher:
+    """Sees a road walk by: tension in each world as each entry comes up, and how many questions are answered."""
 
     tables: Tables
-    wanted: Sequence[Stage]
-    rows: list[Row] = field(default_factory=list)
+    levels: list[Row] = field(default_factory=list)
+    asked: int = 0
 
     def see(self, stage: Stage, worlds: Worlds, asked: Prompt | None, moves: Moves) -> None:
-        """Keep the levels where they are wanted."""
+        """One stage."""
         if stage.kind == "open":
-            self.rows.append(level(self.tables, worlds))
+            self.levels.append(level(self.tables, worlds))
+        if asked is not None:
+            self.asked += sum(int(np.count_nonzero(one)) for one in asked.asked)

@@ -27,7 +27,7 @@ class Tally:
     both (C, C): worlds in which two choices are open; ended (C, E); lost (C, C): wars after the first where both are
     open, war (C, C): worlds in which both end in war; ranked and warred (C, RANKS): worlds and wars by brittleness;
     met (S, C, C): share of a side's aims after the first where both are open, square of it, cross of those after each;
-    fan (C, D, STEPS): worlds by tension at each date.
+    fan (C, D, STEPS): worlds by tension at each date; asked: how many questions were answered on all roads.
     """
 
     both: Row
@@ -40,6 +40,7 @@ class Tally:
     square: Row
     cross: Row
     fan: Row
+    asked: int
 
     def __add__(self, other: Tally) -> Tally:
         """The sums of both parts."""
@@ -53,11 +54,14 @@ class Tally:
 
 @dataclass(frozen=True)
 class Road:
-    """Where one choice led: final worlds, tension at each date (D, worlds), and in which worlds it was open at all."""
+    """Where one choice led: final worlds, tension at each date (D, worlds), in which worlds it was open at all, and how
+    many questions both sides answered on the way.
+    """
 
     final: Worlds
     levels: Row
     open: Row
+    asked: int
 
 
 def tally(tables: Tables, roads: Sequence[Road]) -> Tally:
@@ -77,6 +81,7 @@ def tally(tables: Tables, roads: Sequence[Road]) -> Tally:
         square=np.stack([_pairs(mine**2, open_) for mine in shares]),
         cross=np.stack([_pairs(mine, mine) for mine in shares]),
         fan=np.stack([_fan(road) for road in roads]),
+        asked=sum(road.asked for road in roads),
     )
 
 
