@@ -16,7 +16,7 @@ from game.play.debrief import answered, title_of
 from game.play.game import Beat, Game
 from game.play.happenings import Happening
 from game.play.knowledge import SAYS_TRUE
-from game.play.narration import name_of
+from game.play.narration import act_words, name_of
 from game.play.stories import story
 
 
@@ -91,7 +91,16 @@ def _brief(game: Game, beat: Beat, side: str) -> str:
 def _seen(game: Game, beat: Beat, side: str) -> str:
     deeds = ("choice", "instrument", "response")
     told = [text for one in beat.happenings if one.kind in deeds for text in story(game.scenario, one, side)]
-    return " ".join(dict.fromkeys(told))
+    return " ".join(dict.fromkeys(told)) or _answer_seen(game, beat)
+
+
+def _answer_seen(game: Game, beat: Beat) -> str:
+    """What can be seen of an answer to an accident: the act, where it was not secret; why it was done cannot."""
+    for side, played in beat.played.items():
+        response = game.scenario.incidents[beat.subject].responses[played.choice] if beat.subject else None
+        if response and response.act and response.act.publicity != "secret":
+            return f"{act_words(game.scenario, response.act, side)}."
+    return ""
 
 
 def _thought(beat: Beat, side: str) -> tuple[float, float]:

@@ -60,3 +60,16 @@ def test_a_report_says_afterwards_whether_it_was_right(games: list[Game]) -> Non
     told = [text for game in games for page in files.pages(game) for text in page.saw.values()]
     assert any(text.endswith("(It was right.)") for text in told)
     assert any(text.endswith("(It was wrong.)") for text in told)
+
+
+def test_of_an_answer_to_an_accident_the_other_sees_the_act_and_not_the_reason(games: list[Game]) -> None:
+    """A convoy that is put on alert is seen from the other side of the hill; what was read in the office is not."""
+    for game in games:
+        for beat in (beat for beat in game.beats if beat.subject and beat.played and beat.stage.kind == "incident"):
+            told = game.scenario.incidents[beat.subject]
+            side = next(iter(beat.played))
+            act = told.responses[beat.played[side].choice].act
+            page = next(page for page in files.pages(game) if page.minute == beat.minute and page.title == told.label)
+            seen = next(text for other, text in page.saw.items() if other != side)
+            assert bool(seen) == (act is not None and act.publicity != "secret")
+            assert told.report not in seen
