@@ -15,6 +15,7 @@ from game.engine.worlds import Worlds
 from game.minds.sight import sight
 from game.model.moment import minutes
 from game.model.people import SIDES
+from game.model.tables import MeterTable
 from game.play.game import Beat, Game
 from game.play.happenings import Happening
 from game.play.narration import Told, ledger
@@ -125,11 +126,18 @@ class Knowledge:
         return points
 
     def meters(self) -> list[Reading]:
-        """The meters that this side reads: its leader's standing and its alliance first."""
+        """The meters that this side reads, by how much they matter to it: its leader's standing, its alliance, what moves
+        by itself, what its leader cares for, and the rest.
+        """
         own = self.game.tables.sides[SIDES.index(self.side)]
+        wanted = {name for name, _ in own.wants}
         seen = [meter for meter in self.game.tables.meters if meter.seen[SIDES.index(self.side)]]
-        seen.sort(key=lambda meter: (f"meter/{meter.id}" != own.standing, f"meter/{meter.id}" != own.alliance))
-        return [self._meter(meter.id) for meter in seen]
+
+        def rank(meter: MeterTable) -> tuple[bool, ...]:
+            name = f"meter/{meter.id}"
+            return name != own.standing, name != own.alliance, not meter.flows, name not in wanted
+
+        return [self._meter(meter.id) for meter in sorted(seen, key=rank)]
 
     def _meter(self, name: str) -> Reading:
         told = self.game.scenario.meters[name]

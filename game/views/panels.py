@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.model.entries import Decision, Standoff
 from game.play.ask import Ask
 from game.play.game import Game
-from game.play.knowledge import Knowledge
+from game.play.knowledge import Knowledge, Reading
 from game.views import words
 from game.views.blocks import Action, Actions, Block, Document, Heading, Intent, Ledger, Line, Prose, Table, View
 from game.views.ending import aims_ledger
@@ -73,13 +73,21 @@ def _intelligence(game: Game, asked: Ask) -> View:
 def _aims(game: Game, asked: Ask) -> View:
     """What this side will be judged by, and how each aim stands now."""
     told = game.scenario.sides[asked.side]
+    knowledge = Knowledge(game, asked.side)
     room = (
         Heading("Aims", 1, told.name, words.moment(asked.minute)),
         Prose(words.sentence(told.goal), "brief"),
-        aims_ledger(game, asked.side, Knowledge(game, asked.side).worlds),
+        aims_ledger(game, asked.side, knowledge.worlds),
         Prose("You are judged by these at the end. Until then each may still turn.", "second"),
+        Ledger("All that you can read", tuple(_reading(one) for one in knowledge.meters())),
     )
     return _view(game, asked, "aims", "Aims", room)
+
+
+def _reading(reading: Reading) -> Line:
+    """A meter with what it counts."""
+    about = f": {words.sentence(reading.note)}" if reading.note else ""
+    return Line(f"{reading.label}{about}", words.plain(reading.value))
 
 
 def _likely(chance: float) -> str:

@@ -10,6 +10,8 @@ from game.views import words
 from game.views.blocks import Block, Chart, Gauge, Lead, Ledger, Line, Meters, Series
 
 CAUSES = 3
+#: Meters on the rail; a page of the papers holds all of them.
+METERS = 6
 SINCE = "your last order"
 #: Questions that a standoff asks.
 STANDOFF = ("round", "reply", "alarm")
@@ -106,7 +108,7 @@ def _causes(knowledge: Knowledge) -> Ledger:
 
 
 def _meters(knowledge: Knowledge) -> Meters:
-    gauges = [gauge(reading, knowledge.side) for reading in knowledge.meters()]
+    gauges = [gauge(reading, knowledge.side) for reading in knowledge.meters()[:METERS]]
     gauges += [gauge(reading) for reading in knowledge.relations()]
     note = f"tension suggests {knowledge.alert_suggested}" if knowledge.alert_suggested != knowledge.alert else ""
     gauges.append(Gauge("Alert (5 is calm)", 5 - knowledge.alert, 0, 4, str(knowledge.alert), note, knowledge.side))
