@@ -1,7 +1,8 @@
 """A campaign: scenarios in order of date, and what crosses from one to the next. Its field docs are its format.
 
 A campaign carries the *difference* that a game makes from history. So on the road of history every chapter opens
-exactly as it does alone, and what a chapter's own file says about its first day stays true.
+exactly as it does alone, and what a chapter's own file says about its first day stays true. The one exception is what a
+chapter's `set` names: a matter that an earlier chapter has decided is not asked again.
 """
 
 from __future__ import annotations
@@ -26,6 +27,13 @@ class Chapter:
         "text",
         words=40,
         default="",
+    )
+    set_: tuple[str, ...] = spec(
+        "Flags that it opens with because an earlier chapter has decided the matter; a game that differs there opens "
+        "without.",
+        "ref",
+        shape="list",
+        to="flags",
     )
 
 

@@ -110,14 +110,11 @@ class Road:
     def opening(self) -> Opening:
         """What that chapter opens with."""
         tables, who = tables_of(self.scenario), self.leading
-        more = leaders.added(self.campaign, who)
-        fresh = self.fresh()
-        for amounts in (
-            rules.once(self.worked(), self.chapter.scenario, tables),
-            rules.jolts(fresh, tables.parameters),
-        ):
-            more = {name: more.get(name, 0.0) + amounts.get(name, 0.0) for name in {**more, **amounts}}
-        return crossing.opening(self.campaign, self._kept(who), tables, more)
+        more = crossing.decided(self.chapter) | leaders.added(self.campaign, who)
+        ruled = rules.once(self.worked(), self.chapter.scenario, tables)
+        return crossing.opening(
+            self.campaign, self._kept(who), tables, more, ruled | rules.jolts(self.fresh(), tables.parameters)
+        )
 
     def _kept(self, who: Mapping[str, Leading]) -> Carried:
         """What is carried, without the standing of leaders who have gone and what was thought of them."""
@@ -157,7 +154,7 @@ class Road:
 
     def _close(self, game: Game, played: bool) -> Behind:
         chapter, who = self.chapter, self.leading
-        past = history(self.load(chapter.scenario), self.terms.seed)
+        past = history(self.load(chapter.scenario), self.terms.seed, tuple(crossing.decided(chapter).items()))
         worked = rules.working(self.campaign, chapter.scenario, game, past)
         told = rules.named(self.campaign, worked)
         after = crossing.carry(self.campaign, self._kept(who), game, past)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from game.engine.single import number
-from game.model.campaign import Campaign
+from game.model.campaign import Campaign, Chapter
 from game.model.parameters import Parameters
 from game.model.people import SIDES
 from game.model.tables import Tables
@@ -55,17 +55,30 @@ def faded(memory: Memory, name: str, minute: int, own: Parameters) -> float:
     return memory.amount * math.exp(-max(minute - memory.minute, 0) / (days * A_DAY))
 
 
-def opening(campaign: Campaign, carried: Carried, tables: Tables, more: Mapping[str, float]) -> Opening:
-    """What a chapter opens with: rows and amounts, only those that it has. more is added whole (rules, swaps)."""
+def opening(
+    campaign: Campaign, carried: Carried, tables: Tables, more: Mapping[str, float], ruled: Mapping[str, float]
+) -> Opening:
+    """What a chapter opens with: rows and amounts, only those that it has. more (swaps) and ruled are added whole.
+
+    Of a flag a rule for this very chapter has the last word, then what was carried.
+    """
     amounts = dict[str, float]()
-    for name, amount in (*_rows(campaign, carried, tables), *more.items()):
+    for name, amount in (*_rows(campaign, carried, tables), *more.items(), *ruled.items()):
         amounts[name] = amounts.get(name, 0.0) + amount
     known = _known(tables)
     kept = {name: round(amount, 9) for name, amount in amounts.items() if name in known and _counts(name, amount)}
-    flags = {name: amount > 0 for name, amount in more.items() if name.startswith("flag/")}
-    flags |= {f"flag/{name}": value for name, value in carried.flags.items()}
+    flags = _flag_rows(more) | {f"flag/{name}": value for name, value in carried.flags.items()} | _flag_rows(ruled)
     kept |= {name: 1.0 if value else -1.0 for name, value in flags.items() if _changes(tables, name, value)}
     return tuple(sorted(kept.items()))
+
+
+def _flag_rows(amounts: Mapping[str, float]) -> dict[str, bool]:
+    return {name: amount > 0 for name, amount in amounts.items() if name.startswith("flag/")}
+
+
+def decided(chapter: Chapter) -> dict[str, float]:
+    """Flags with which a chapter opens in every game of the campaign, and in history's, as rows."""
+    return {f"flag/{name}": 1.0 for name in sorted(chapter.set_)}
 
 
 def _changes(tables: Tables, row: str, value: bool) -> bool:

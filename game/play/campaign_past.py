@@ -8,15 +8,16 @@ from game.play.game import Game
 from game.play.tables import Opening, tables_of
 
 MOST = 64
-_KEPT: dict[tuple[int, int], tuple[Scenario, Game]] = {}
+_KEPT: dict[tuple[int, int, Opening], tuple[Scenario, Game]] = {}
 
 
-def history(scenario: Scenario, seed: int) -> Game:
+def history(scenario: Scenario, seed: int, opening: Opening = ()) -> Game:
     """The historical path of a scenario on a seed, played to its end once and kept."""
-    kept = _KEPT.pop((id(scenario), seed), None)
+    key = id(scenario), seed, opening
+    kept = _KEPT.pop(key, None)
     if kept is None or kept[0] is not scenario:
-        kept = scenario, by_history(scenario, seed)
-    _KEPT[id(scenario), seed] = kept
+        kept = scenario, by_history(scenario, seed, opening)
+    _KEPT[key] = kept
     while len(_KEPT) > MOST:
         del _KEPT[next(iter(_KEPT))]
     return kept[1]

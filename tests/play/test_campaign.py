@@ -51,6 +51,28 @@ def test_history_chosen_by_people_leaves_no_difference(tmp_path: Path) -> None:
     assert sentences(told) == []
 
 
+DECIDED = changed("{scenario: tunnel, about: It ends.}", "{scenario: tunnel, about: It ends., set: [open]}", CAMPAIGN)
+
+
+def test_what_an_earlier_chapter_has_decided_stands_as_a_later_one_opens(tmp_path: Path) -> None:
+    """History's own game of that chapter opens with it too, so that it makes no difference by itself."""
+    told = road(tmp_path, text=DECIDED)
+    play(told, *AS_THEN)
+    play(told, *AS_THEN)
+    assert told.opening == (("flag/open", 1.0),)
+    left = told.skip()
+    assert left.past.worlds.digest() == left.game.worlds.digest()
+    assert not left.after.flags
+
+
+def test_a_rule_opens_a_decided_chapter_without_it(tmp_path: Path) -> None:
+    text = changed("into: [tunnel]", "into: [tunnel]\n    clear: [open]", DECIDED)
+    told = road(tmp_path, text=text)
+    play(told, *OPENED)
+    play(told, *AS_THEN)
+    assert "flag/open" not in dict(told.opening)
+
+
 def test_a_meter_opens_with_what_was_made_of_it_and_fades_by_a_third(tmp_path: Path) -> None:
     """Asking Moscow spares the convoy, whose arrival was worth a point of NATO's cohesion; the rule adds six."""
     told = road(tmp_path)
