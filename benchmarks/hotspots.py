@@ -12,8 +12,9 @@ import sys
 from pathlib import Path
 
 from game.engine.step import start
-from game.insight.many import SLICE, seeds, walk
+from game.insight.many import SLICE, seeds
 from game.minds.plain import Chance
+from game.minds.walk import walk
 from game.scenario.catalogue import load
 from game.scenario.compile import compile_scenario
 

@@ -20,12 +20,13 @@ from game.engine.standoff_scene import BACK, CLIMB, HOLD, OFFER
 from game.engine.step import start, step
 from game.engine.tension import tension
 from game.engine.worlds import SIDES, Worlds
-from game.insight.many import seeds, walk
+from game.insight.many import seeds
 from game.minds.duel_board import PRIVATE, PUBLIC
 from game.minds.duel_worth import fairest, terms
 from game.minds.leader import LeaderMind
 from game.minds.mind import Mind, answer, no_tool
 from game.minds.plain import Chance, History
+from game.minds.walk import walk
 from game.model.bundle import Row
 from game.model.parameters_standoff import STANDOFF, StandoffParameters
 from game.model.people import Leader

@@ -12,10 +12,11 @@ from game.engine.holds import mask
 from game.engine.step import start
 from game.engine.worlds import Worlds
 from game.insight.coverage import Seeker, Tally
-from game.insight.many import seeds, walk
+from game.insight.many import seeds
 from game.insight.openings import opened, openings
 from game.minds.plain import Chance
 from game.minds.roster import make
+from game.minds.walk import walk
 from game.model.campaign import Rule
 from game.model.scenario import Scenario
 from game.model.tables import Tables

@@ -8,9 +8,10 @@ from __future__ import annotations
 from benchmarks.proof import each, write
 from game.engine.step import start
 from game.insight.coverage import cover
-from game.insight.many import SLICE, seeds, walk
+from game.insight.many import SLICE, seeds
 from game.insight.openings import opened, openings
 from game.minds.roster import make
+from game.minds.walk import walk
 from game.model.scenario import Scenario
 from game.model.tables import DecisionTable, Tables
 from game.scenario.catalogue import load, names

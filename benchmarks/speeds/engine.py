@@ -12,8 +12,9 @@ from benchmarks.figures import Figure, seconds
 from game.engine.prompts import Moves, Prompt
 from game.engine.step import start
 from game.engine.worlds import Worlds, size
-from game.insight.many import SLICE, seeds, walk
+from game.insight.many import SLICE, seeds
 from game.minds.plain import Chance
+from game.minds.walk import walk
 from game.model.tables import Stage, Tables
 from game.scenario.catalogue import load, names
 from game.scenario.compile import compile_scenario

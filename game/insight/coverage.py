@@ -12,10 +12,11 @@ from game.engine import dice
 from game.engine.prompts import Moves, Prompt
 from game.engine.step import start
 from game.engine.worlds import SIDES, Worlds
-from game.insight.many import seeds, walk
+from game.insight.many import seeds
 from game.insight.openings import Opening, opened
 from game.minds.mind import Mind, draw, no_tool
 from game.minds.plain import Chance
+from game.minds.walk import walk
 from game.model.bundle import Row
 from game.model.tables import RESULTS, DecisionTable, EventTable, Stage, StandoffTable, Tables
 

@@ -12,8 +12,9 @@ from game.engine.step import start
 from game.engine.tension import tension
 from game.engine.worlds import SIDES, Worlds
 from game.insight.forced import Bare, Forced
-from game.insight.many import seeds, shares, walk
+from game.insight.many import seeds, shares
 from game.minds.mind import Mind
+from game.minds.walk import walk
 from game.model.bundle import Row
 from game.model.tables import MOVES, DecisionTable, Stage, Tables
 

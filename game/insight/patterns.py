@@ -15,10 +15,11 @@ from game.engine.prompts import Moves, Prompt
 from game.engine.single import tension_of
 from game.engine.step import start
 from game.engine.worlds import Worlds
-from game.insight.many import play, seeds, walk
+from game.insight.many import play, seeds
 from game.minds.leader import LeaderMind
 from game.minds.mind import Mind
 from game.minds.roster import make
+from game.minds.walk import walk
 from game.model.bundle import Cond
 from game.model.scenario import Scenario
 from game.model.tables import Stage, Tables

@@ -10,10 +10,11 @@ from game.engine.prompts import Moves, Prompt, prompt
 from game.engine.step import start
 from game.engine.worlds import Worlds, brittleness
 from game.insight.forced import Forced
-from game.insight.many import seeds, walk
+from game.insight.many import seeds
 from game.insight.tally import Road, Tally, level, tally
 from game.minds.mind import Mind
 from game.minds.roster import make
+from game.minds.walk import walk
 from game.model.bundle import Row
 from game.model.scenario import Scenario
 from game.model.tables import DecisionTable, Stage, Tables

@@ -19,8 +19,9 @@ from game.engine.step import start
 from game.engine.tension import tension
 from game.engine.time import pass_time
 from game.engine.worlds import SIDES, Worlds
-from game.insight.many import seeds, walk
+from game.insight.many import seeds
 from game.minds.roster import make
+from game.minds.walk import walk
 from game.model.people import SIDES as NAMES
 from game.model.scenario import Scenario
 from game.model.tables import Stage, Tables

@@ -63,10 +63,11 @@ class LeaderMind:
             return self._respond(worlds, asked), no_tool(worlds)
         assert isinstance(what, DecisionTable)
         values = felt(self.values(worlds, stage.entry), asked.open[side])
-        choice = quantal(values, asked.open[side], SHARPNESS * self.strength, self._luck(worlds, asked, 0))
-        return choice, toolbox.choose(tables, worlds, asked, side, self.profile, self._luck(worlds, asked, 2))
+        choice = quantal(values, asked.open[side], SHARPNESS * self.strength, self.luck(worlds, asked, 0))
+        return choice, toolbox.choose(tables, worlds, asked, side, self.profile, self.luck(worlds, asked, 2))
 
-    def _luck(self, worlds: Worlds, asked: Prompt, place: int) -> Row:
+    def luck(self, worlds: Worlds, asked: Prompt, place: int) -> Row:
+        """A number in [0, 1) in each world, for one use (place) at one question."""
         entry = self.tables.entries[asked.stage.entry]
         draw = dice.key(entry.key, asked.stage.round * 8 + len(asked.stage.kind), dice.MIND, self.side + place)
         return dice.uniform(worlds["seed"], draw)
@@ -111,4 +112,4 @@ class LeaderMind:
                     risk = incident.factors[place] * (0.3 + leader.nuke / 100.0) * (0.4 + level)
                     looks = 0.4 * incident.firm[place] * np.where(worlds[f"resolute/{SIDES[self.side]}"], 1.0, 0.3)
                     values[place] = np.where(here, gains[place] + looks - 0.5 * risk, values[place])
-        return quantal(values, open_, SHARPNESS * self.strength, self._luck(worlds, asked, 0))
+        return quantal(values, open_, SHARPNESS * self.strength, self.luck(worlds, asked, 0))

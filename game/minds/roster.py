@@ -1,13 +1,22 @@
-"""Minds by name: history, chance, leader (the side's own) or a leader's id."""
+"""Minds by name: history, chance, leader (the side's own) or a leader's id, which a level may follow (leader:hard).
+
+`make` gives the leader model, quick enough for a hundred thousand worlds; `seat` the leader who plays against a person.
+"""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from game.minds.leader import LeaderMind
 from game.minds.mind import Mind
 from game.minds.plain import Chance, History
+from game.minds.table import LEVELS, LeaderAtTable, Level
 from game.model.scenario import Scenario
 from game.model.tables import Tables
 from game.problems import MoveError
+
+#: The level at which a leader plays where none is named.
+STANDARD = "standard"
 
 
 def names(scenario: Scenario, side: int) -> tuple[str, ...]:
@@ -26,3 +35,26 @@ def make(name: str, scenario: Scenario, tables: Tables, side: int) -> Mind:
     if leader not in scenario.leaders:
         raise MoveError(f"no mind is called '{name}'", f"{', '.join(names(scenario, side))} can play this side")
     return LeaderMind(scenario.leaders[leader], side, tables)
+
+
+def seat(name: str, scenario: Scenario, tables: Tables, side: int) -> Mind:
+    """The mind that plays a side at a table: a name as for `make`, a leader's with or without a level.
+
+    It pictures the other side as led by the scenario's own leader. Raises MoveError where there is none of that name.
+    """
+    who, _, level = name.partition(":")
+    mind = make(who, scenario, tables, side)
+    if not isinstance(mind, LeaderMind):
+        if level:
+            raise MoveError(f"'{who}' has no levels", "only leaders do")
+        return mind
+    chosen = _level(level or STANDARD)
+    rival = make("leader", scenario, tables, 1 - side)
+    return LeaderAtTable(replace(mind, strength=chosen.first), rival, chosen)
+
+
+def _level(name: str) -> Level:
+    found = next((level for level in LEVELS if level.id == name), None)
+    if found is None:
+        raise MoveError(f"no level is called '{name}'", f"levels are: {', '.join(level.id for level in LEVELS)}")
+    return found

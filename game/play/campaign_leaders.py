@@ -37,6 +37,16 @@ def leading(campaign: Campaign, swapped: Swapped, minute: int) -> dict[str, Lead
     return found
 
 
+def instead(campaign: Campaign, who: Mapping[str, Leading], minute: int) -> list[tuple[str, str]]:
+    """Leaders who never led, each with the name of him who led then and whom the texts go on naming."""
+    then = leading(campaign, {}, minute)
+    return [
+        (campaign.leaders[one.leader].name, campaign.leaders[then[side].leader].name)
+        for side, one in who.items()
+        if one.swap and then[side].leader
+    ]
+
+
 def chosen(campaign: Campaign, swaps: tuple[str, ...]) -> dict[str, int]:
     """The swaps that were chosen before the campaign, from their own dates."""
     return {name: minutes(campaign.swaps[name].since) for name in swaps}

@@ -126,8 +126,8 @@ class Knowledge:
         return points
 
     def meters(self) -> list[Reading]:
-        """The meters that this side reads, by how much they matter to it: its leader's standing, its alliance, what moves
-        by itself, what its leader cares for, and the rest.
+        """The meters that this side reads, by how much they matter to it: its leader's standing, its alliance, what
+        moves by itself, what its leader cares for, and the rest.
         """
         own = self.game.tables.sides[SIDES.index(self.side)]
         wanted = {name for name, _ in own.wants}

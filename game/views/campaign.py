@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import takewhile
 
-from game.model.campaign import Rule
+from game.model.campaign import Campaign, Rule
 from game.model.moment import minutes
 from game.model.people import SIDES
 from game.play.campaign import Behind, Road
 from game.play.campaign_curve import drawn, height, ours, years
+from game.play.campaign_leaders import Leading, instead
 from game.play.campaign_rules import named
 from game.play.campaign_told import apart, sentences, tension
 from game.play.years import CRISES
@@ -32,7 +34,7 @@ from game.views.blocks import (
 #: So many of the chapters that history took are named on the next page.
 MOST_LEFT = 3
 NEVER_LED = ", as he did not in history"
-NAMES_STAY = "Texts still name the men of history; the profile and the judgement are his."
+NAMES_STAY = "advisers stay those of history"
 
 
 def chapter(road: Road) -> View:
@@ -66,9 +68,14 @@ def _leaders(road: Road) -> str:
         if one.leader in road.campaign.leaders:
             name, side_name = road.campaign.leaders[one.leader].name, road.scenario.sides[side].name
             told.append(f"{name} leads {side_name}{NEVER_LED if one.swap else ''}.")
-    if any(one.swap for one in road.leading.values()):
-        told.append(NAMES_STAY)
-    return " ".join(told)
+    return " ".join((*told, read_instead(road.campaign, road.leading, road.minute)))
+
+
+def read_instead(campaign: Campaign, who: Mapping[str, Leading], minute: int) -> str:
+    """How to read the names in texts where somebody leads who never led; empty where nobody does."""
+    pairs = [(words.surname(new), words.surname(old)) for new, old in instead(campaign, who, minute)]
+    told = " and ".join(f"{new} where a text means {old}" for new, old in pairs)
+    return f"Read {told}; {NAMES_STAY}." if told else ""
 
 
 def _since(road: Road) -> list[Block]:
@@ -116,6 +123,7 @@ def after(road: Road) -> View:
     room: list[Block] = [
         Heading("What this changes", 1, f"{road.campaign.title} · {scenario.title}", ending.title),
         Prose(f"{ending.title}. {same}", "brief"),
+        *_reading(road, one.leading),
         *(Prose(words.sentence(rule.told)) for rule in _readable(road, one)),
     ]
     lines = _carried(road)
@@ -154,9 +162,18 @@ def _carried(road: Road) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def in_campaign(view: View) -> View:
-    """A chapter's last screens, with the way on to what it changes beside the way to the title."""
+def _reading(road: Road, who: Mapping[str, Leading]) -> list[Block]:
+    told = read_instead(road.campaign, who, road.behind[-1].game.minute if road.game is None else road.minute)
+    return [Prose(told, "second")] if told else []
+
+
+def in_campaign(view: View, road: Road) -> View:
+    """A chapter's last screens, with the way on to what it changes beside the way to the title. Where somebody leads who
+    never led, they begin with how to read the names.
+    """
     on = Action("What this changes", "Enter", Intent("chapter-close"))
     first, *rest = view.foot
     kept = tuple(replace(action, key="D") if action.key == "Enter" else action for action in first.actions)
-    return replace(view, foot=(replace(first, actions=(on, *kept)), *rest), default=on.intent)
+    head, *room = view.room
+    shown = (head, *(_reading(road, road.leading) if road.game else []), *room)
+    return replace(view, room=shown, foot=(replace(first, actions=(on, *kept)), *rest), default=on.intent)

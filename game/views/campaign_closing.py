@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from game.model.moment import minutes
-from game.play.campaign import Road
+from game.play.campaign import Behind, Road
 from game.play.campaign_codes import chapter_codes
 from game.play.campaign_curve import Points, both_ends, drawn, height, ours, theirs
 from game.play.campaign_schools import Whole, question, read, whole
@@ -29,7 +29,7 @@ from game.views.blocks import (
     Table,
     View,
 )
-from game.views.campaign import how_ended
+from game.views.campaign import how_ended, read_instead
 from game.views.state import State
 
 PAGES = {
@@ -91,6 +91,7 @@ def closing(road: Road, state: State) -> View:
 def _result(told: Years) -> list[Block]:
     """The curve, the turning points, those that history had and this game had not, the question."""
     blocks: list[Block] = [_chart(told), Prose(_answer(told), "brief")]
+    blocks += [Prose(text, "second") for text in _never_led(told.road)]
     rows = tuple(_row(turn) for turn in told.turns)
     blocks.append(Table("Turning points of your years", HEADS, rows) if rows else Prose("Nothing moved much."))
     other = tuple(Line(f"{words.day(turn.minute)}. {turn.what}", turn.title) for turn in told.missed)
@@ -226,21 +227,30 @@ def _codes(told: Years) -> list[Block]:
     text = "In this order they bring the whole campaign back: replay CODE CODE ... Chapters left to history need none."
     if not any(one.code for one in codes):
         text = "Every chapter was left to history or is too long for a code; the file holds them all."
-    led = [Prose(line) for line in _never_led(told.road)]
-    return [*led, Table("Run codes", ("Chapter", "Code"), rows), Prose(text, "second")]
+    return [Table("Run codes", ("Chapter", "Code"), rows), Prose(text, "second")]
 
 
 def _never_led(road: Road) -> list[str]:
-    """Leaders of this game whom history did not have, each with the chapters that he led."""
-    chapters: dict[tuple[str, str], list[str]] = {}
+    """Leaders of this game whom history did not have: from which chapter to which, and for whom to read them."""
+    told: dict[tuple[str, str], list[Behind]] = {}
     for one in road.behind:
         for side, lead in one.leading.items():
             if lead.swap:
-                chapters.setdefault((side, lead.leader), []).append(one.game.scenario.title)
+                told.setdefault((side, lead.leader), []).append(one)
     return [
-        f"{road.campaign.leaders[name].name} led {BY[side]} here, as he did not in history: {', '.join(titles)}."
-        for (side, name), titles in chapters.items()
+        f"{road.campaign.leaders[name].name} led {BY[side]} here, as he did not in history, {_chapters(found)}. "
+        + read_instead(road.campaign, {side: found[0].leading[side]}, _starts(found[0]))
+        for (side, name), found in told.items()
     ]
+
+
+def _chapters(found: list[Behind]) -> str:
+    first, last = found[0].game.scenario.title, found[-1].game.scenario.title
+    return f"in {first}" if len(found) == 1 else f"from {first} to {last}"
+
+
+def _starts(one: Behind) -> int:
+    return minutes(one.game.scenario.starts)
 
 
 def _month(hours: float) -> str:

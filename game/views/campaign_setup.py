@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.model.campaign import Campaign
+from game.model.campaign import Campaign, Swap
+from game.model.moment import minutes
 from game.model.people import SIDES
 from game.play.campaign import Terms
+from game.play.campaign_leaders import leading
 from game.play.game import PERSON
 from game.views import words
 from game.views.blocks import Action, Actions, Block, Choices, Heading, Intent, Prose, View
@@ -19,7 +21,7 @@ MINDS = {
     "chance": ("chance", "Chooses blindly."),
 }
 NEVER = "Never happened: there can be no evidence for it."
-NAMES_STAY = "Whoever leads, texts still name the men of history."
+NAMES_STAY = "Such a leader brings his own profile and judgement. Texts and advisers stay those of history."
 
 
 @dataclass(frozen=True)
@@ -100,6 +102,16 @@ def _how(campaign: Campaign, plan: Plan) -> tuple[Action, ...]:
 
 def _swaps(campaign: Campaign, plan: Plan) -> tuple[Action, ...]:
     return tuple(
-        Action(swap.label, key, Intent("campaign-swap", name), NEVER, selected=name in plan.swaps)
+        Action(swap.label, key, Intent("campaign-swap", name), _instead(campaign, swap), selected=name in plan.swaps)
         for key, (name, swap) in zip("MNPRTV", campaign.swaps.items(), strict=False)
     )
+
+
+def _instead(campaign: Campaign, swap: Swap) -> str:
+    """Whom he stands in for, since texts go on naming him."""
+    side, since = campaign.leaders[swap.leader].side, minutes(swap.since)
+    then = leading(campaign, {}, since)[side].leader
+    if not then:
+        return NEVER
+    new, old = (words.surname(campaign.leaders[name].name) for name in (swap.leader, then))
+    return f"{NEVER} Read {new} where a text means {old}."

@@ -68,12 +68,12 @@ def _ask(desk: Desk) -> View:
 
 def _debrief(desk: Desk) -> View:
     shown = debrief(desk.running, desk.state, run_code(desk.running), desk.turn)
-    return in_campaign(shown) if desk.road else shown
+    return in_campaign(shown, desk.road) if desk.road else shown
 
 
 def _ending(desk: Desk) -> View:
     shown = ending(desk.running, desk.state)
-    return in_campaign(shown) if desk.road else shown
+    return in_campaign(shown, desk.road) if desk.road else shown
 
 
 def _menu(desk: Desk) -> View:

@@ -130,6 +130,11 @@ def sentence(text: str) -> str:
     return " ".join(text.split())
 
 
+def surname(name: str) -> str:
+    """The last of a person's names."""
+    return name.split()[-1]
+
+
 def paragraphs(text: str) -> list[str]:
     """A text's paragraphs, parted in the file by empty lines."""
     return [sentence(part) for part in text.split("\n\n") if part.strip()]

@@ -152,7 +152,7 @@ def test_leaders_who_never_led_are_marked(seat: Callable[[], Desk]) -> None:
     assert "Never happened" in render(desk.view())
     do(desk, "Enter", "H")
     shown = " ".join(render(desk.view()).split())
-    assert "Vyacheslav Molotov leads Moscow, as he did not in history. Texts still name the men" in shown
+    assert "Vyacheslav Molotov leads Moscow, as he did not in history. Read Molotov where a text means" in shown
 
 
 def test_every_mind_can_be_chosen(seat: Callable[[], Desk]) -> None:

@@ -1,0 +1,104 @@
+"""Looking ahead: what each way to answer is worth, by playing on from it in worlds as the leader pictures them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.engine.holds import mask
+from game.engine.prompts import Prompt
+from game.engine.tension import tension
+from game.engine.worlds import Worlds
+from game.minds.imagine import imagined
+from game.minds.mind import Mind
+from game.minds.walk import walk
+from game.model.bundle import Row
+from game.model.people import Leader
+from game.model.tables import Stage, Tables
+
+#: Judgements, in points (ten points of a meter that the leader wants with weight 1): all aims, a war, full tension.
+AIMS, WAR, HEAT = 12.0, 60.0, 4.0
+#: Pictures that are played on together: enough to hide the interpreter, few enough for memory.
+TOGETHER = 40_000
+
+
+@dataclass(frozen=True)
+class Ways:
+    """Ways to answer one question: for each a choice and an instrument (-1: none), of shape (ways, worlds)."""
+
+    choice: Row
+    tool: Row
+
+    def part(self, places: slice) -> Ways:
+        """The same ways in some worlds."""
+        return Ways(self.choice[:, places], self.tool[:, places])
+
+
+@dataclass(frozen=True)
+class Look:
+    """Who looks ahead from which question: its side and profile, the minds it pictures, how many pictures it draws."""
+
+    tables: Tables
+    asked: Prompt
+    side: int
+    leader: Leader
+    minds: tuple[Mind, Mind]
+    pictures: int
+
+
+@dataclass(frozen=True)
+class Given:
+    """Answers one question as told, and leaves every other to another mind."""
+
+    stage: Stage
+    side: int
+    choice: Row
+    tool: Row
+    rest: Mind
+    name: str = "given"
+
+    def choose(self, tables: Tables, worlds: Worlds, asked: Prompt, side: int) -> tuple[Row, Row]:
+        """What it was told to answer, at its question."""
+        if asked.stage == self.stage and side == self.side:
+            return self.choice, self.tool
+        return self.rest.choose(tables, worlds, asked, side)
+
+
+def outlook(look: Look, seen: Worlds, ways: Ways) -> Row:
+    """Mean worth of each way to the leader in each world, shape (ways, worlds), over its pictures of that world.
+
+    seen are worlds as the side sees them. The pictures of one way share their luck with those of the others.
+    """
+    size = max(1, TOGETHER // (look.pictures * len(ways.choice)))
+    spans = [slice(first, first + size) for first in range(0, seen.count, size)]
+    return np.concatenate([_outlook(look, seen.part(span), ways.part(span)) for span in spans], axis=1)
+
+
+def _outlook(look: Look, seen: Worlds, ways: Ways) -> Row:
+    stage, count = look.asked.stage, len(ways.choice)
+    salt = look.tables.entries[stage.entry].key ^ (stage.round << 8) ^ len(stage.kind)
+    pictures = imagined(look.tables, seen, look.side, look.pictures, salt)
+    many = Worlds({name: np.tile(pictures[name], count) for name in pictures})
+    both = [*look.minds]
+    choice, tool = (np.repeat(rows.ravel(), look.pictures).astype(np.int8) for rows in (ways.choice, ways.tool))
+    both[look.side] = Given(stage, look.side, choice, tool, look.minds[look.side])
+    rest = look.tables.stages[look.tables.stages.index(stage) :]
+    final = walk(look.tables, many, (both[0], both[1]), stages=rest)
+    worth: Row = _worth(look, final).reshape(count, seen.count, look.pictures).mean(axis=2)
+    return worth
+
+
+def _worth(look: Look, worlds: Worlds) -> Row:
+    """What the end of a world is worth to a leader: meters that it wants, aims that are met, war, tension."""
+    own = look.tables.sides[look.side]
+    value = np.zeros(worlds.count)
+    for name, want in own.wants:
+        if name != "tension":
+            value = value + want * worlds[name] / 10.0
+    for _, when in own.aims:
+        value = value + AIMS / len(own.aims) * mask(look.tables, worlds.rows, when)
+    heat = tension(look.tables.parameters, worlds.rows) / 100.0
+    war = np.isin(worlds["ending"], look.tables.wars)
+    worth: Row = value - (WAR * war + HEAT * heat**2) * (0.5 + look.leader.nuke / 100.0)
+    return worth

@@ -1,0 +1,53 @@
+"""What a side can picture: worlds that fit all it knows, with what it does not know drawn from what it believes.
+
+Never from the hidden truth: two worlds that look alike to a side give it the same pictures.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.engine import dice
+from game.engine.worlds import SIDES, Worlds, begin
+from game.minds.sight import hidden
+from game.model.bundle import Row
+from game.model.identity import identity
+from game.model.tables import Tables
+
+#: Rows that belong to a batch rather than to what a side may know.
+OWN_ROWS = ("seed", "brittle")
+
+
+def imagined(tables: Tables, seen: Worlds, side: int, count: int, salt: int) -> Worlds:
+    """Worlds as a side pictures them, count for each of seen (worlds as the side sees them), one world's together.
+
+    salt says for which question. The pictures of all worlds share their luck, which is none of any world's own.
+    """
+    luck = (np.arange(1, count + 1, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)) ^ np.uint64(salt)
+    fresh = begin(tables, np.tile(luck, seen.count))
+    unknown = hidden(tables, side)
+    return Worlds({name: _row(seen, fresh, side, name, name in unknown) for name in seen})
+
+
+def _row(seen: Worlds, fresh: Worlds, side: int, name: str, unknown: bool) -> Row:
+    """A row that the side reads, as it is; one that it cannot read, as it guesses."""
+    if name in OWN_ROWS:
+        return fresh[name]
+    if not unknown:
+        return _each(seen[name], fresh)
+    if name.startswith("fact/"):
+        believed = seen[f"belief/{SIDES[side]}/{name.removeprefix('fact/')}"]
+        return _guess(fresh, _each(believed, fresh), identity(name))
+    if name == f"resolute/{SIDES[1 - side]}":
+        return _guess(fresh, _each(seen[f"thinks/{SIDES[side]}"], fresh), identity(name))
+    return fresh[name]
+
+
+def _each(row: Row, fresh: Worlds) -> Row:
+    """A row of the worlds as one of their pictures."""
+    return np.repeat(row, fresh.count // len(row))
+
+
+def _guess(fresh: Worlds, believed: Row, place: int) -> Row:
+    """True in as many pictures as the side believes."""
+    return dice.uniform(fresh["seed"], dice.key(place, 0, dice.FACT)) < believed
