@@ -68,7 +68,7 @@ def _leaders(road: Road) -> str:
         if one.leader in road.campaign.leaders:
             name, side_name = road.campaign.leaders[one.leader].name, road.scenario.sides[side].name
             told.append(f"{name} leads {side_name}{NEVER_LED if one.swap else ''}.")
-    return " ".join((*told, read_instead(road.campaign, road.leading, road.minute)))
+    return " ".join((*told, read_instead(road.campaign, road.leading, road.minute))).rstrip()
 
 
 def read_instead(campaign: Campaign, who: Mapping[str, Leading], minute: int) -> str:
@@ -123,7 +123,7 @@ def after(road: Road) -> View:
     room: list[Block] = [
         Heading("What this changes", 1, f"{road.campaign.title} · {scenario.title}", ending.title),
         Prose(f"{ending.title}. {same}", "brief"),
-        *_reading(road, one.leading),
+        *_reading(road, one.leading, one.game.minute),
         *(Prose(words.sentence(rule.told)) for rule in _readable(road, one)),
     ]
     lines = _carried(road)
@@ -162,18 +162,16 @@ def _carried(road: Road) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def _reading(road: Road, who: Mapping[str, Leading]) -> list[Block]:
-    told = read_instead(road.campaign, who, road.behind[-1].game.minute if road.game is None else road.minute)
+def _reading(road: Road, who: Mapping[str, Leading], minute: int) -> list[Block]:
+    told = read_instead(road.campaign, who, minute)
     return [Prose(told, "second")] if told else []
 
 
 def in_campaign(view: View, road: Road) -> View:
-    """A chapter's last screens, with the way on to what it changes beside the way to the title. Where somebody leads who
-    never led, they begin with how to read the names.
-    """
+    """A chapter's last screens, with the way on to what it changes, and with how to read the names of who never led."""
     on = Action("What this changes", "Enter", Intent("chapter-close"))
     first, *rest = view.foot
     kept = tuple(replace(action, key="D") if action.key == "Enter" else action for action in first.actions)
     head, *room = view.room
-    shown = (head, *(_reading(road, road.leading) if road.game else []), *room)
+    shown = (head, *_reading(road, road.leading, road.minute), *room)
     return replace(view, room=shown, foot=(replace(first, actions=(on, *kept)), *rest), default=on.intent)

@@ -155,6 +155,17 @@ def test_leaders_who_never_led_are_marked(seat: Callable[[], Desk]) -> None:
     assert "Vyacheslav Molotov leads Moscow, as he did not in history. Read Molotov where a text means" in shown
 
 
+def test_an_ending_says_for_whom_to_read_a_leader_who_never_led(seat: Callable[[], Desk]) -> None:
+    """Its text names the man of history, who did not do this."""
+    desk = seat()
+    do(desk, "2", "M", "Enter", "H", "Enter")
+    while desk.screen != "ending":
+        do(desk, "1" if desk.screen == "ask" else "Enter")
+    assert "Read Molotov where a text means Khrushchev" in " ".join(render(desk.view()).split())
+    do(desk, "Enter")
+    assert "Read Molotov where a text means Khrushchev" in " ".join(render(desk.view()).split())
+
+
 def test_every_mind_can_be_chosen(seat: Callable[[], Desk]) -> None:
     desk = seat()
     do(desk, "2")
