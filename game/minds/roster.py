@@ -10,6 +10,7 @@ from dataclasses import replace
 from game.minds.leader import LeaderMind
 from game.minds.mind import Mind
 from game.minds.plain import Chance, History
+from game.minds.simple import SIMPLE
 from game.minds.table import LEVELS, LeaderAtTable, Level
 from game.model.scenario import Scenario
 from game.model.tables import Tables
@@ -31,6 +32,8 @@ def make(name: str, scenario: Scenario, tables: Tables, side: int) -> Mind:
         return History()
     if name == "chance":
         return Chance()
+    if name in SIMPLE:
+        return SIMPLE[name]
     leader = scenario.sides[("usa", "ussr")[side]].leader if name == "leader" else name
     if leader not in scenario.leaders:
         raise MoveError(f"no mind is called '{name}'", f"{', '.join(names(scenario, side))} can play this side")
