@@ -118,6 +118,12 @@ class Rule:
     shock: Shock | None = spec("A jolt to tension as the next chapter opens, with its reason.", Shock, default=None)
     leader: str = spec("Swap that comes about by it: a counterfactual leader takes over.", "line", default="")
     told: str = spec("The sentence that says so at the next opening.", "text", words=40)
+    speaks_of: tuple[str, ...] = spec(
+        "Flags that this sentence already tells of: their own sentences are not told beside it.",
+        "ref",
+        shape="list",
+        to="flags",
+    )
     seen_by: tuple[str, ...] = spec("Sides that are told.", "ref", shape="list", to="sides", default=SIDES)
     standing: str = spec("documented, argued or invented.", "choice", options=STANDING, default="argued")
     sources: tuple[str, ...] = spec("Where it is known from.", "ref", shape="list", to="sources")
@@ -229,6 +235,12 @@ class Closing:
     """The page that closes a campaign."""
 
     question: str = spec("The question that it answers.", words=16)
+    measure: str = spec(
+        "Meter that crosses and is told beside tension, because it moves with each chapter.",
+        "ref",
+        to="meters",
+        default="",
+    )
     then: str = spec("The answer for history; paragraphs are parted by an empty line.", "text", words=220)
     asks: tuple[Question, ...] = spec("Open questions; the first that fits is asked.", Question, shape="list", least=1)
     sources: tuple[str, ...] = spec("What the answer rests on.", "ref", shape="list", to="sources")

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -133,6 +133,16 @@ def height(points: Points, hours: float) -> float:
         return points[min(place, len(points) - 1)][1]
     (x0, y0), (x1, y1) = points[place - 1], points[place]
     return y0 + (y1 - y0) * (hours - x0) / (x1 - x0)
+
+
+def measured(games: Sequence[Game], meter: str) -> list[float]:
+    """A meter at the start of the first game that declares it, and at the end of each that does."""
+    row, found = f"meter/{meter}", list[float]()
+    for game in games:
+        declared = {one.id: one.start for one in game.tables.meters}
+        if meter in declared:
+            found += [number(game.worlds, row)] if found else [declared[meter], number(game.worlds, row)]
+    return found
 
 
 def average(points: Points, first: float, last: float) -> float:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from game.engine.single import alone, number, tension_of
+from game.model.campaign import Rule
 from game.model.people import SIDES
 from game.model.tables import Tables
 from game.play.campaign import Road
@@ -29,7 +30,9 @@ class Apart:
 
 def sentences(road: Road) -> list[str]:
     """Why this chapter opens otherwise: what rules, flags and new leaders say."""
-    told = [*_of_leaders(road), *_of_rules(road), *_of_flags(road)]
+    rules = list(_of_rules(road))
+    said = {flag for rule in rules for flag in rule.speaks_of}
+    told = [*_of_leaders(road), *(rule.told for rule in rules), *_of_flags(road, said)]
     return list(dict.fromkeys(" ".join(text.split()) for text in told if text))
 
 
@@ -48,19 +51,19 @@ def _of_leaders(road: Road) -> Iterator[str]:
             yield next((lead.told for lead in road.campaign.leads if lead.leader == one.leader), "")
 
 
-def _of_rules(road: Road) -> Iterator[str]:
+def _of_rules(road: Road) -> Iterator[Rule]:
     for place, one in enumerate(road.behind, start=1):
         for rule in named(road.campaign, one.worked):
             if reaches(rule, road.chapter.scenario, place == len(road.behind)) and _may(road, rule.seen_by):
-                yield rule.told
+                yield rule
 
 
-def _of_flags(road: Road) -> Iterator[str]:
+def _of_flags(road: Road, said: Collection[str]) -> Iterator[str]:
     tables = tables_of(road.scenario)
     for row, amount in road.opening:
         kind, _, flag = row.partition("/")
         mark = road.campaign.flags.get(flag) if kind == "flag" else None
-        if mark and _may(road, mark.seen_by) and _may(road, _seen(tables.flags[flag])):
+        if mark and flag not in said and _may(road, mark.seen_by) and _may(road, _seen(tables.flags[flag])):
             yield mark.set_ if amount > 0 else mark.unset
 
 

@@ -23,6 +23,8 @@ QUIET = ("time", "flow", "report", "sign", "rest", "refusal")
 BETWEEN = ("relation/usa>ussr", "relation/ussr>usa")
 LATER_HOURS = 30 * 24.0
 MOST, MOST_A_CHAPTER, LEAST = 6, 2, 3.0
+#: What a person's own turn must weigh to be told where all the larger ones are others'.
+LEAST_OWN = 1.0
 #: Of what a standoff moved, the share from which it is one side's doing.
 ALONE = 0.7
 
@@ -53,9 +55,28 @@ class Turning:
 
 
 def turns(road: Road) -> list[Turning]:
-    """The turning points of this game, by date."""
+    """The turning points of this game, by date; one at least is by a person who plays, where he made any."""
     curve = ours(road)
-    return _largest([turn for one in road.behind for turn in _turns(one, one.game, curve)])
+    found = [turn for one in road.behind for turn in _turns(one, one.game, curve)]
+    return with_own(_largest(found), found, road.people)
+
+
+def with_own(kept: list[Turning], found: list[Turning], people: tuple[str, ...]) -> list[Turning]:
+    """The same, with the largest turn of each side that a person plays in the place of the smallest, if it has none."""
+    for side in people:
+        own = [turn for turn in found if turn.by == side and turn.played and turn.weight >= LEAST_OWN]
+        if own and not any(turn.by == side for turn in kept):
+            kept = [*_room_for_one(kept, people), max(own, key=lambda turn: turn.weight)]
+    return sorted(kept, key=lambda turn: turn.minute)
+
+
+def _room_for_one(kept: list[Turning], people: tuple[str, ...]) -> list[Turning]:
+    """Without the smallest that is no person's, where there are as many as are told."""
+    if len(kept) < MOST:
+        return kept
+    others = [turn for turn in kept if turn.by not in people] or kept
+    least = min(others, key=lambda turn: turn.weight)
+    return [turn for turn in kept if turn is not least]
 
 
 def missed(road: Road) -> list[Turning]:

@@ -3,33 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import lru_cache
 
 from game.model.moment import minutes
 from game.play.campaign import Behind, Road
 from game.play.campaign_codes import chapter_codes
-from game.play.campaign_curve import Points, both_ends, drawn, height, ours, theirs
-from game.play.campaign_schools import Whole, question, read, whole
-from game.play.campaign_turns import Turning, missed, relations_of, turns
-from game.play.game import Game
+from game.play.campaign_curve import both_ends
+from game.play.campaign_schools import question, read
+from game.play.campaign_turns import Turning
 from game.views import words
 from game.views.blocks import (
     Action,
     Actions,
     Block,
-    Chart,
     Heading,
     Intent,
     Ledger,
     Line,
-    Mark,
     Prose,
-    Series,
     Table,
     View,
 )
-from game.views.campaign import how_ended, read_instead
+from game.views.campaign import read_instead
+from game.views.campaign_years import Years, chart, measure, month, year_by_year, years
 from game.views.state import State
 
 PAGES = {
@@ -39,7 +34,6 @@ PAGES = {
     "then": ("H", "History's answer"),
     "codes": ("C", "Chapters and codes"),
 }
-LONGEST_MARK = 34
 MOST = {
     "usa": ", most of it by Washington's hand",
     "ussr": ", most of it by Moscow's hand",
@@ -50,28 +44,6 @@ ANSWER = "How did it change?"
 BY = {"usa": "Washington", "ussr": "Moscow", "both": "both", "nobody": "nobody"}
 HEADS = ("When", "What", "By", "In history", "Tension", "Relations")
 RULES = "Figures come from this game's rules; they are no evidence about history."
-
-
-@dataclass(frozen=True, eq=False)
-class Years:
-    """A campaign as its closing page sees it."""
-
-    road: Road
-    own: Points
-    then: Points
-    turns: list[Turning]
-    missed: list[Turning]
-
-    @property
-    def whole(self) -> Whole:
-        """How it went as a whole."""
-        return whole(self.road, self.own, self.turns)
-
-
-@lru_cache(maxsize=2)
-def years(road: Road) -> Years:
-    """What a finished campaign's page is made of, worked out once."""
-    return Years(road, ours(road), theirs(road), turns(road), missed(road))
 
 
 def closing(road: Road, state: State) -> View:
@@ -90,7 +62,7 @@ def closing(road: Road, state: State) -> View:
 
 def _result(told: Years) -> list[Block]:
     """The curve, the turning points, those that history had and this game had not, the question."""
-    blocks: list[Block] = [_chart(told), Prose(_answer(told), "brief")]
+    blocks: list[Block] = [chart(told), Prose(_answer(told), "brief")]
     blocks += [Prose(text, "second") for text in _never_led(told.road)]
     rows = tuple(_row(turn) for turn in told.turns)
     blocks.append(Table("Turning points of your years", HEADS, rows) if rows else Prose("Nothing moved much."))
@@ -109,7 +81,7 @@ def _answer(told: Years) -> str:
     first, last = told.own[0], told.own[-1]
     top = max(told.own, key=lambda point: point[1])
     if told.road.war:
-        ended = f"The years ended in war in {_month(last[0])}."
+        ended = f"The years ended in war in {month(last[0])}."
     else:
         began, later = both_ends(told.own)
         then = both_ends(told.then)[1]
@@ -120,8 +92,8 @@ def _answer(told: Years) -> str:
     swings = sum(turn.worse for turn in told.turns)
     count = f"{words.number(swings)} of the {words.number(len(told.turns))} largest turns made things worse"
     return (
-        f"Tension stood at {words.plain(first[1])} in {_month(first[0])} and was highest, at {words.plain(top[1])}, "
-        f"in {_month(top[0])}. {ended} {count.capitalize()}{MOST[told.whole.most] if swings else ''}."
+        f"Tension stood at {words.plain(first[1])} in {month(first[0])} and was highest, at {words.plain(top[1])}, "
+        f"in {month(top[0])}. {ended} {count.capitalize()}{MOST[told.whole.most] if swings else ''}.{measure(told)}"
     )
 
 
@@ -129,62 +101,6 @@ def _row(turn: Turning) -> tuple[str, ...]:
     then = "the same" if turn.as_then else turn.then or "not so"
     tension, relations = words.signed(turn.tension), words.signed(turn.relations)
     return words.day(turn.minute), turn.what, BY[turn.by], then, tension, relations
-
-
-def _chart(told: Years) -> Chart:
-    own, then = _drawn(told.own), _drawn(told.then)
-    heaviest = sorted(told.turns, key=lambda turn: -turn.weight)[:3]
-    marks = tuple(
-        Mark(turn.minute / 60, round(height(told.own, turn.minute / 60), 1), _short(turn.what)) for turn in heaviest
-    )
-    low, high = (minutes(day) // (1440 * 365) for day in (told.road.campaign.starts, told.road.campaign.ends))
-    ticks = tuple((minutes(f"{1955 + year}-01-01") / 60, str(1955 + year)) for year in range(low + 1, high + 1))
-    top, past = (words.plain(max(level for _, level in points)) for points in (own, then))
-    text = (
-        f"This game's tension began at {words.plain(own[0][1])} and ended at {words.plain(own[-1][1])}, "
-        f"with a peak of {top}. History's peak by the same rules was {past}."
-    )
-    series = (Series("history", then, "dashed", "history"), Series("this game", own))
-    return Chart("Tension over seven years", series, words.THRESHOLDS, ticks, marks, text=text)
-
-
-def _drawn(points: Points) -> tuple[tuple[float, float], ...]:
-    return tuple((round(x, 1), round(y, 1)) for x, y in drawn(points))
-
-
-def _short(text: str) -> str:
-    """A mark's label: the first sentence, or as many words of it as fit."""
-    first = text.partition(". ")[0]
-    if len(first) <= LONGEST_MARK:
-        return first
-    return f"{first[: LONGEST_MARK + 1].rpartition(' ')[0].rstrip(',.;:')}…"
-
-
-def _year_by_year(told: Years) -> list[Block]:
-    """Each year's peak and end in this game and in history."""
-    rows = []
-    for year in range(_year(told.own[0][0]), _year(told.own[-1][0]) + 1):
-        own, then = _within(told.own, year), _within(told.then, year)
-        if own and then:
-            rows.append((str(year), *(words.plain(value) for value in (max(own), max(then), own[-1], then[-1]))))
-    heads = ("Year", "Peak here", "Peak then", "End here", "End then")
-    text = "Then is history played by the same rules, so that the two can be compared."
-    ended = tuple(
-        (one.game.scenario.title, how_ended(one), _relations(one.game), _relations(one.past))
-        for one in told.road.behind
-    )
-    chapters = Table("Relations at the end of each chapter, −100 to 100", ("Chapter", "Ended", "Here", "Then"), ended)
-    return [_chart(told), Table("Tension, 0 to 100", heads, tuple(rows)), Prose(text, "second"), chapters]
-
-
-def _relations(game: Game) -> str:
-    """How the two powers stood towards each other at a chapter's end; a dash where it does not say."""
-    found = relations_of(game)
-    return "–" if found is None else words.plain(found)
-
-
-def _within(points: Points, year: int) -> list[float]:
-    return [level for hours, level in points if _year(hours) == year]
 
 
 def _schools(told: Years) -> list[Block]:
@@ -209,7 +125,7 @@ def _then(told: Years) -> list[Block]:
     then = told.road.campaign.closing
     blocks: list[Block] = [Prose(text, "brief") for text in words.paragraphs(then.then)]
     blocks.append(Prose("; ".join(_cites(told.road, then.sources)), "second"))
-    blocks.append(_chart(told))
+    blocks.append(chart(told))
     return [block for block in blocks if not isinstance(block, Prose) or block.text]
 
 
@@ -253,14 +169,6 @@ def _starts(one: Behind) -> int:
     return minutes(one.game.scenario.starts)
 
 
-def _month(hours: float) -> str:
-    return words.month(int(hours * 60))
-
-
-def _year(hours: float) -> int:
-    return int(_month(hours).split()[-1])
-
-
 _ROOMS: dict[str, Callable[[Years], list[Block]]] = {
-    "": _result, "years": _year_by_year, "schools": _schools, "then": _then, "codes": _codes,
+    "": _result, "years": year_by_year, "schools": _schools, "then": _then, "codes": _codes,
 }  # fmt: skip

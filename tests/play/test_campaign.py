@@ -73,6 +73,17 @@ def test_a_rule_opens_a_decided_chapter_without_it(tmp_path: Path) -> None:
     assert "flag/open" not in dict(told.opening)
 
 
+def test_what_a_rule_has_said_a_flag_does_not_say_again(tmp_path: Path) -> None:
+    opened = "The bridge has been open before."
+    told = road(tmp_path)
+    play(told, *OPENED)
+    assert opened in sentences(told)
+    told = road(tmp_path, text=changed("    told: Lorries", "    speaks_of: [open]\n    told: Lorries", CAMPAIGN))
+    play(told, *OPENED)
+    assert opened not in sentences(told)
+    assert any(text.startswith("Lorries have crossed") for text in sentences(told))
+
+
 def test_a_meter_opens_with_what_was_made_of_it_and_fades_by_a_third(tmp_path: Path) -> None:
     """Asking Moscow spares the convoy, whose arrival was worth a point of NATO's cohesion; the rule adds six."""
     told = road(tmp_path)

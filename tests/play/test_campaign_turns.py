@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from game.model.scenario import Scenario
 from game.play.campaign import Road, Terms
 from game.play.campaign_curve import height, ours, theirs
 from game.play.campaign_schools import Whole, fits, most, question, read, whole
-from game.play.campaign_turns import MOST, MOST_A_CHAPTER, Turning, missed, turns
+from game.play.campaign_turns import MOST, MOST_A_CHAPTER, Turning, missed, turns, with_own
 from tests.play.campaign_sample import campaign, play, road
 
 MINDS = {"usa": "leader", "ussr": "leader"}
@@ -37,6 +38,15 @@ def test_turning_points_stand_by_date_and_few_to_a_chapter(lived: Road) -> None:
     assert 0 < len(found) <= MOST
     assert [one.minute for one in found] == sorted(one.minute for one in found)
     assert all(sum(one.chapter == other.chapter for other in found) <= MOST_A_CHAPTER for one in found)
+
+
+def test_a_person_finds_an_own_turn_among_the_turning_points() -> None:
+    """Where all the larger ones are the rival's, the smallest of them gives way to it; nothing is made up."""
+    rivals = [replace(turn("ussr", 9.0, 5.0 + place), minute=place) for place in range(MOST)]
+    mine = replace(turn("usa", 2.0, 1.5), minute=99, played=True)
+    assert with_own(rivals, [*rivals, mine], ("usa",)) == [*rivals[1:], mine]
+    assert with_own(rivals[:2], [*rivals, mine], ("usa",)) == [*rivals[:2], mine]
+    assert with_own(rivals, rivals, ("usa",)) == rivals
 
 
 def test_a_turning_point_says_whether_history_did_the_same(lived: Road) -> None:
