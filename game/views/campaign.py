@@ -11,7 +11,7 @@ from game.model.moment import minutes
 from game.model.people import SIDES
 from game.play.campaign import Behind, Road
 from game.play.campaign_curve import drawn, height, ours, years
-from game.play.campaign_leaders import Leading, instead
+from game.play.campaign_leaders import Leading, instead, leading
 from game.play.campaign_rules import named
 from game.play.campaign_told import apart, sentences, tension
 from game.play.years import CRISES
@@ -68,7 +68,13 @@ def _leaders(road: Road) -> str:
         if one.leader in road.campaign.leaders:
             name, side_name = road.campaign.leaders[one.leader].name, road.scenario.sides[side].name
             told.append(f"{name} leads {side_name}{NEVER_LED if one.swap else ''}.")
-    return " ".join((*told, read_instead(road.campaign, road.leading, road.minute))).rstrip()
+    return " ".join((*told, _reading(road))).rstrip()
+
+
+def _reading(road: Road) -> str:
+    """How to read names in the chapter that is played or comes next; a leader may come in half way through it."""
+    last = minutes(road.scenario.ends)
+    return read_instead(road.campaign, leading(road.campaign, road.swapped, last), last)
 
 
 def read_instead(campaign: Campaign, who: Mapping[str, Leading], minute: int) -> str:
@@ -123,7 +129,6 @@ def after(road: Road) -> View:
     room: list[Block] = [
         Heading("What this changes", 1, f"{road.campaign.title} · {scenario.title}", ending.title),
         Prose(f"{ending.title}. {same}", "brief"),
-        *_reading(road, one.leading, one.game.minute),
         *(Prose(words.sentence(rule.told)) for rule in _readable(road, one)),
     ]
     lines = _carried(road)
@@ -162,16 +167,12 @@ def _carried(road: Road) -> tuple[Line, ...]:
     return tuple(found)
 
 
-def _reading(road: Road, who: Mapping[str, Leading], minute: int) -> list[Block]:
-    told = read_instead(road.campaign, who, minute)
-    return [Prose(told, "second")] if told else []
-
-
 def in_campaign(view: View, road: Road) -> View:
     """A chapter's last screens, with the way on to what it changes, and with how to read the names of who never led."""
     on = Action("What this changes", "Enter", Intent("chapter-close"))
     first, *rest = view.foot
     kept = tuple(replace(action, key="D") if action.key == "Enter" else action for action in first.actions)
     head, *room = view.room
-    shown = (head, *_reading(road, road.leading, road.minute), *room)
+    told = _reading(road)
+    shown = (head, *([Prose(told, "second")] if told else []), *room)
     return replace(view, room=shown, foot=(replace(first, actions=(on, *kept)), *rest), default=on.intent)
