@@ -14,13 +14,14 @@ from time import perf_counter
 
 import numpy as np
 
-from game.insight.roads import FREE, fork, reached, tallied
+from game.insight.causes import Cast
+from game.insight.roads import FREE, Fork, fork, reached, tallied
+from game.insight.schools import cast_of
 from game.insight.tally import RANKS, STEPS, Tally
 from game.model.bundle import Row
 from game.model.scenario import Scenario
 from game.model.tables import Tables
 from game.scenario.catalogue import load
-from game.scenario.compile import compile_scenario
 
 #: Worlds of one task: small enough to be stopped after, large enough to be quick.
 TASK = 2_000
@@ -30,7 +31,9 @@ SMALL = 0.004
 
 @dataclass(frozen=True)
 class Asked:
-    """A question to the odds: a scenario by id or path, a decision, a reading, the first seed, the most worlds."""
+    """A question to the odds: a scenario by id or path, a decision, a reading, the first seed, the most worlds; school
+    is the id of the school of historians whose assumptions hold, none for the model's own.
+    """
 
     scenario: str
     at: str
@@ -39,6 +42,7 @@ class Asked:
     seed: int = 1
     usa: str = "leader"
     ussr: str = "leader"
+    school: str = ""
 
 
 @dataclass(frozen=True)
@@ -95,16 +99,21 @@ class Odds:
         return max((share.error for one in self.figures for share in one.endings.values()), default=1.0)
 
 
-@lru_cache(maxsize=4)
-def _opened(which: str) -> tuple[Scenario, Tables]:
-    scenario = load(which)
-    return scenario, compile_scenario(scenario)
+@lru_cache(maxsize=8)
+def _opened(which: str, school: str = "") -> tuple[Scenario, Tables, Cast]:
+    scenario, held = load(which), cast_of(school)
+    return scenario, held.tables(scenario), held
+
+
+def forked(asked: Asked) -> tuple[Scenario, Fork]:
+    """The scenario that a question is about, and its decision with who plays on, under the school that is asked for."""
+    scenario, tables, held = _opened(asked.scenario, asked.school)
+    return scenario, fork(scenario, tables, asked.at, asked.reading, (asked.usa, asked.ussr), held)
 
 
 def task(asked: Asked, first: int, count: int) -> Tally:
     """The sums of some worlds: what one process works on. The same seeds give the same sums anywhere."""
-    scenario, tables = _opened(asked.scenario)
-    at = fork(scenario, tables, asked.at, asked.reading, (asked.usa, asked.ussr))
+    scenario, at = forked(asked)
     return tallied(at, reached(scenario, at, count, first))
 
 
@@ -146,9 +155,8 @@ def _parts(asked: Asked, executor: Executor | None) -> Iterator[Tally]:
 
 
 def _told(asked: Asked, total: Tally, seconds: float) -> Odds:
-    scenario, tables = _opened(asked.scenario)
-    at = fork(scenario, tables, asked.at, asked.reading, (asked.usa, asked.ussr))
-    figures = tuple(_figures(tables, total, place, name) for place, name in enumerate(at.choices))
+    _, at = forked(asked)
+    figures = tuple(_figures(at.tables, total, place, name) for place, name in enumerate(at.choices))
     pairs = [(one, two) for one in range(len(at.choices)) for two in range(one + 1, len(at.choices))]
     gaps = {(at.choices[one], at.choices[two]): _gap(total, one, two) for one, two in pairs}
     return Odds(asked, figures, gaps, total.worlds, int(total.asked), seconds)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.prompts import Moves, Prompt, prompt
-from game.engine.step import start
+from game.engine.prompts import prompt
 from game.engine.worlds import Worlds, brittleness
-from game.insight.forced import Forced
+from game.insight.causes import PLAIN, Cast
+from game.insight.fan import Fan
+from game.insight.forced import Told
 from game.insight.many import seeds
-from game.insight.tally import Road, Tally, level, tally
+from game.insight.tally import Road, Tally, tally
 from game.minds.mind import Mind
-from game.minds.roster import make
 from game.minds.walk import walk
 from game.model.bundle import Row
 from game.model.scenario import Scenario
@@ -26,13 +26,16 @@ READINGS = (HISTORY, FREE)
 
 @dataclass(frozen=True)
 class Fork:
-    """One decision of a scenario and how the worlds go on after it. side is 0 for Washington, 1 for Moscow."""
+    """One decision of a scenario and how the worlds go on after it. side is 0 for Washington, 1 for Moscow; cast says
+    how worlds begin and leaders play.
+    """
 
     tables: Tables
     stage: Stage
     side: int
     choices: tuple[str, ...]
     minds: tuple[Mind, Mind]
+    cast: Cast = PLAIN
 
     @property
     def rest(self) -> tuple[Stage, ...]:
@@ -41,7 +44,12 @@ class Fork:
 
 
 def fork(
-    scenario: Scenario, tables: Tables, entry: str, reading: str, minds: tuple[str, str] = ("leader",) * 2
+    scenario: Scenario,
+    tables: Tables,
+    entry: str,
+    reading: str,
+    minds: tuple[str, str] = ("leader",) * 2,
+    cast: Cast = PLAIN,
 ) -> Fork:
     """The fork at a decision. Raises KeyError where no entry has that id, ValueError for what is no decision."""
     index = tables.entry(entry)
@@ -50,8 +58,8 @@ def fork(
         raise ValueError(entry)
     stage = next(one for one in tables.stages if one.entry == index and one.kind == "move")
     names = (HISTORY, HISTORY) if reading == HISTORY else minds
-    usa, ussr = (make(name, scenario, tables, side) for side, name in enumerate(names))
-    return Fork(tables, stage, what.side, what.choices, (usa, ussr))
+    usa, ussr = (cast.mind(name, scenario, tables, side) for side, name in enumerate(names))
+    return Fork(tables, stage, what.side, what.choices, (usa, ussr), cast)
 
 
 def reached(scenario: Scenario, at: Fork, count: int, first: int = 1) -> Worlds:
@@ -61,8 +69,8 @@ def reached(scenario: Scenario, at: Fork, count: int, first: int = 1) -> Worlds:
     tables, fated = at.tables, at.tables.entries[at.stage.entry].on_path
     before = tables.stages[: tables.stages.index(at.stage)]
     name = HISTORY if fated else "leader"
-    minds = make(name, scenario, tables, 0), make(name, scenario, tables, 1)
-    worlds = walk(tables, start(tables, seeds(count, first)), minds, fated, stages=before)
+    minds = at.cast.mind(name, scenario, tables, 0), at.cast.mind(name, scenario, tables, 1)
+    worlds = walk(tables, at.cast.begin(tables, seeds(count, first)), minds, fated, stages=before)
     here = worlds["here"] & (worlds["ending"] < 0)
     return Worlds({row: worlds[row][here] for row in worlds})
 
@@ -76,31 +84,23 @@ def spread(tables: Tables, worlds: Worlds, count: int, first: int = 1) -> Worlds
 
 
 def tallied(at: Fork, worlds: Worlds) -> Tally:
-    """Every choice taken in the same worlds."""
+    """Every choice taken in the same worlds: all roads are walked at once, each world once for each choice open in it."""
     asked = prompt(at.tables, worlds, at.stage)
     open_ = asked.open[at.side] if asked else np.zeros((len(at.choices), worlds.count), np.bool_)
-    return tally(at.tables, [_road(at, worlds, index, open_[index]) for index in range(len(at.choices))])
-
-
-def _road(at: Fork, worlds: Worlds, choice: int, open_: Row) -> Road:
+    road, place = np.nonzero(open_)
     minds: list[Mind] = [*at.minds]
-    minds[at.side] = Forced(at.stage, at.side, choice, at.minds[at.side])
-    seen = _Watcher(at.tables)
-    final = walk(at.tables, worlds, (minds[0], minds[1]), watch=seen.see, stages=at.rest)
-    return Road(final, np.stack([*seen.levels, level(at.tables, final)]), open_, seen.asked)
+    minds[at.side] = Told(at.stage, at.side, road.astype(np.int8), at.minds[at.side])
+    seen = Fan(at.tables, road, len(open_))
+    many = Worlds({name: worlds[name][place] for name in worlds})
+    final = walk(at.tables, many, (minds[0], minds[1]), stages=at.rest, count=seen.see)
+    fans = seen.done(final)
+    ends = [_ended(worlds, final, road == index, open_[index]) for index in range(len(open_))]
+    return tally(at.tables, [Road(*one) for one in zip(ends, open_, fans, strict=True)], seen.asked)
 
 
-@dataclass
-class _Watcher:
-    """Sees a road walk by: tension in each world as each entry comes up, and how many questions are answered."""
-
-    tables: Tables
-    levels: list[Row] = field(default_factory=list)
-    asked: int = 0
-
-    def see(self, stage: Stage, worlds: Worlds, asked: Prompt | None, moves: Moves) -> None:
-        """One stage."""
-        if stage.kind == "open":
-            self.levels.append(level(self.tables, worlds))
-        if asked is not None:
-            self.asked += sum(int(np.count_nonzero(one)) for one in asked.asked)
+def _ended(worlds: Worlds, final: Worlds, mine: Row, open_: Row) -> Worlds:
+    """The ends of one road in the worlds' own places; worlds in which it was closed are as they were."""
+    rows = {name: worlds[name].astype(final[name].dtype) for name in worlds}
+    for name, row in rows.items():
+        row[open_] = final[name][mine]
+    return Worlds(rows)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.model.causes import Assumption, Premise
 from game.model.people import SIDES, Leader, Source
 from game.model.spec import spec
 from game.model.when import Condition, Shock
@@ -215,6 +216,11 @@ class School:
     readings: tuple[Reading, ...] = spec(
         "How it reads a turning point; the first that fits and was not said yet.", Reading, shape="list", least=1
     )
+    assumes: tuple[Premise, ...] = spec(
+        "What the model takes for granted where a game or its odds are repeated as this school sees the world.",
+        Premise,
+        shape="list",
+    )
     leaves_out: str = spec("What this reading cannot explain well, for the pupil to press on.", "text", words=40)
     sources: tuple[str, ...] = spec("Its books.", "ref", shape="list", to="sources")
 
@@ -270,5 +276,6 @@ class Campaign:
     leads: tuple[Lead, ...] = spec("Who leads from when.", Lead, shape="list")
     swaps: dict[str, Swap] = spec("Counterfactual leaders.", Swap, shape="map")
     schools: dict[str, School] = spec("Schools of historians.", School, shape="map")
+    assumptions: dict[str, Assumption] = spec("The model's main assumptions and their ranges.", Assumption, shape="map")
     closing: Closing = spec("The page that closes it.", Closing)
     sources: dict[str, Source] = spec("Documents and books; the shared ones are always there.", Source, shape="map")
