@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from functools import cache
 
+from game.minds.roster import parted
 from game.model.people import SIDES
 from game.play.campaign import Road, Terms
 from game.play.game import Game
@@ -41,7 +42,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("scenario", nargs="?", help=told)
     parser.add_argument("--side", choices=(*SIDES, BOTH, NOBODY), help="who you are: one side, two people, or nobody")
     parser.add_argument(
-        "--mind", action="append", default=[], metavar="SIDE=NAME", help="leader, history, chance or a leader's id"
+        "--mind",
+        action="append",
+        default=[],
+        metavar="SIDE=NAME",
+        help="leader, history, chance or a leader's id, with a level: leader:hard",
     )
     parser.add_argument(
         "--seed", type=_seed, help="the luck of the game, a whole number; the same seed gives the same luck"
@@ -131,7 +136,8 @@ def _start(desk: Desk, args: argparse.Namespace) -> None:
         return
     side = args.side or next((name for name in SIDES if name not in chosen), SIDES[0])
     other = SIDES[1 - SIDES.index(side)] if side in SIDES else ""
-    told = Setup(args.scenario, side, chosen.get(other, "leader"), args.files)
+    mind, level = parted(chosen.get(other, "leader"))
+    told = Setup(args.scenario, side, mind, args.files, level)
     desk.start(told, desk.seeds())
 
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from game.engine.prompts import Prompt, prompt
-from game.minds.roster import names
+from game.minds.roster import seats
 from game.model.parameters import DEFAULT
 from game.model.people import SIDES
 from game.model.scenario import Scenario
@@ -223,7 +223,7 @@ def _take_order(unpacker: Unpacker, game: Game, asked: Ask) -> None:
 
 
 def _roster(scenario: Scenario, side: int) -> list[str]:
-    return [PERSON, *names(scenario, side)]
+    return [PERSON, *seats(scenario, side)]
 
 
 def _tag(scenario: str) -> int:

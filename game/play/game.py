@@ -13,7 +13,7 @@ from game.engine.single import NONE, alone, first, is_asked, moves, number, tens
 from game.engine.step import step
 from game.engine.worlds import Worlds
 from game.minds.mind import Mind
-from game.minds.roster import make
+from game.minds.roster import seat
 from game.minds.sight import sight
 from game.model.people import SIDES
 from game.model.scenario import Scenario
@@ -86,7 +86,7 @@ class Game:
         self.worlds = alone(self.tables, self.seed)
         self.opening = self.tension
         self._minds = {
-            side: make(name, self.scenario, self.tables, SIDES.index(side))
+            side: seat(name, self.scenario, self.tables, SIDES.index(side))
             for side, name in self.players.items()
             if name != PERSON
         }

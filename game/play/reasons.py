@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.engine.prompts import prompt
 from game.minds.duel_reasons import Reasons, reasons
+from game.minds.roster import parted
 from game.minds.sight import sight
 from game.model.people import SIDES, Leader
 from game.model.tables import StandoffTable
@@ -32,7 +33,7 @@ def last_reasons(game: Game) -> list[str]:
 
 def _leader(game: Game, side: str) -> Leader | None:
     """The leader who plays a side; none for people, history and chance."""
-    name = game.players.get(side, PERSON)
+    name, _ = parted(game.players.get(side, PERSON))
     name = game.scenario.sides[side].leader if name == "leader" else name
     return game.scenario.leaders.get(name)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from math import isfinite
 from typing import Any
 
-from game.minds.roster import names
+from game.minds.roster import seats
 from game.model.people import SIDES
 from game.model.scenario import Scenario
 from game.play.game import PERSON, Beat, Game, Played
@@ -227,7 +227,7 @@ def opened(told: Record, scenario: Scenario) -> Game:
     if scenario.id != told.scenario:
         raise RecordError(f"this game belongs to the scenario '{told.scenario}', not to '{scenario.id}'")
     for side, name in told.players.items():
-        if name != PERSON and name not in names(scenario, SIDES.index(side)):
+        if name != PERSON and name not in seats(scenario, SIDES.index(side)):
             raise RecordError(f"this stored game is damaged: no mind is called '{name}'")
     try:
         return Game(scenario, tables_of(scenario, told.opening), dict(told.players), told.seed, told.files)

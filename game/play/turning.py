@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from game.engine.prompts import prompt
+from game.minds.roster import MINDLESS, QUICK, parted
 from game.model.people import SIDES
 from game.model.tables import DecisionTable
 from game.play.ask import Option, ask
@@ -76,13 +77,18 @@ def _worth_trying(game: Game, beat: Beat, option: Option) -> bool:
 
 def _again(game: Game, asked: Sequence[Beat], place: int, side: str, option: Option) -> Game:
     """The same world with one other choice, leaders playing on for people."""
-    minds = {name: "leader" if player == PERSON else player for name, player in game.players.items()}
-    again = Game(game.scenario, game.tables, minds, game.seed)
+    again = Game(game.scenario, game.tables, {name: _quick(who) for name, who in game.players.items()}, game.seed)
     for beat in asked[:place]:
         again.follow(beat.played)
     again.follow({**asked[place].played, side: Played(option.id)})
     again.advance()
     return again
+
+
+def _quick(player: str) -> str:
+    """The mind that plays on for a player where many games are tried: of leaders, the model alone."""
+    who, _ = parted("leader" if player == PERSON else player)
+    return who if who in MINDLESS else f"{who}:{QUICK}"
 
 
 def _turn(game: Game, beat: Beat, side: str, option: Option, ending: str) -> Turn:

@@ -259,6 +259,7 @@ def stored(game: Game, where: str) -> Record:
 
 _VERBS: dict[str, Callable[[Desk, str], None]] = {
     "first": Desk._first, "open": Desk.open, "setup": Desk._set_up, "side": Desk._side, "mind": Desk._mind,
+    "level": Desk._level,
     "files": Desk._files, "begin": Desk._begin, "next": Desk._next, "choose": Desk._choose, "rewind": Desk._rewind,
     "resume": Desk._resume, "back": Desk._back, "quit": Desk._quit, "type": Desk._type, "erase": Desk._erase,
     "enter": Desk._enter, **ON_SCREEN, **CAMPAIGN,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from game.model.people import SIDES
 from game.model.scenario import Scenario
 from game.play import letters
-from game.views.title import BOTH, Setup, next_mind
+from game.views.title import BOTH, Setup, next_level, next_mind
 
 
 class Lobby:
@@ -38,6 +38,10 @@ class Lobby:
     def _mind(self, what: str) -> None:
         if self.chosen and self.chosen.side != BOTH:
             self.chosen = replace(self.chosen, mind=next_mind(self.scenarios(self.chosen.scenario), self.chosen))
+
+    def _level(self, what: str) -> None:
+        if self.chosen and self.chosen.side != BOTH:
+            self.chosen = replace(self.chosen, level=next_level(self.chosen.level))
 
     def _files(self, what: str) -> None:
         if self.chosen:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.minds.roster import names
+from game.minds.roster import MINDLESS, STANDARD, at_level, names
+from game.minds.table import LEVELS
 from game.model.moment import minutes
 from game.model.people import SIDES
 from game.model.scenario import Scenario
@@ -37,6 +38,15 @@ KEYS = "123456789ABCDEFGHIJKLMNOPRSTUVWXYZ"
 CURTAIN = "A curtain between turns, so that neither reads the other's papers."
 
 
+#: What each level means to whoever faces it.
+LEVEL_WORDS = {
+    "forgiving": "Acts on a first thought, and often on the wrong one.",
+    "standard": "Looks ahead as far as it can see, and still follows its temper.",
+    "hard": "Looks ahead with care. Temper seldom decides.",
+    "ruthless": "Takes what looks best from ahead, whatever its temper.",
+}
+
+
 @dataclass(frozen=True)
 class Setup:
     """A game before it starts: which side the person takes ("both" for two people), which mind plays the other."""
@@ -45,10 +55,11 @@ class Setup:
     side: str = "usa"
     mind: str = "leader"
     files: bool = False
+    level: str = STANDARD
 
     def players(self) -> dict[str, str]:
         """Who plays which side."""
-        return {side: PERSON if self.side in (side, BOTH) else self.mind for side in SIDES}
+        return {side: PERSON if self.side in (side, BOTH) else at_level(self.mind, self.level) for side in SIDES}
 
 
 def title(going_on: str = "") -> View:
@@ -135,7 +146,20 @@ def _options(scenario: Scenario, chosen: Setup) -> tuple[Action, ...]:
         Intent("mind"),
         f"{_about(scenario, other, chosen.mind)} Press to change.".strip(),
     )
-    return (against, option)
+    if chosen.mind in MINDLESS:
+        return (against, option)
+    return (against, level_action(chosen.level, Intent("level")), option)
+
+
+def level_action(level: str, intent: Intent) -> Action:
+    """How well the other side's leader plays."""
+    return Action(f"Level: {level}", "L", intent, f"{LEVEL_WORDS[level]} Press to change.")
+
+
+def next_level(level: str) -> str:
+    """The level after one, from forgiving to ruthless and round again."""
+    order = [one.id for one in LEVELS]
+    return order[(order.index(level) + 1) % len(order)]
 
 
 def _about(scenario: Scenario, side: str, mind: str) -> str:

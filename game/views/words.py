@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from game.minds.roster import STANDARD, parted
 from game.model.moment import date_words, time_words
 from game.model.scenario import Scenario
 from game.play.game import PERSON
@@ -118,11 +119,11 @@ def player(scenario: Scenario, side: str, name: str) -> str:
     """Who plays a side, in words."""
     if name == PERSON:
         return "a person"
-    if name == "leader":
-        return scenario.leaders[scenario.sides[side].leader].name
-    if name in scenario.leaders:
-        return scenario.leaders[name].name
-    return {"history": "history", "chance": "chance"}.get(name, name)
+    who, level = parted(name)
+    leader = scenario.leaders.get(scenario.sides[side].leader if who == "leader" else who)
+    if leader is None:
+        return who
+    return leader.name if level == STANDARD else f"{leader.name} ({level})"
 
 
 def sentence(text: str) -> str:

@@ -25,9 +25,9 @@ WRITE = "BRINKMANSHIP_GOLDEN"
 MOST_LINES = 150
 GAMES = {
     "charlie-history": ("checkpoint-charlie-1961", "history", 1, ""),
-    "charlie-leaders": ("checkpoint-charlie-1961", "leader", 4734, "usa"),
+    "charlie-leaders": ("checkpoint-charlie-1961", "leader:quick", 4734, "usa"),
     "hungary-history": ("hungary-1956", "history", 1, ""),
-    "hungary-leaders": ("hungary-1956", "leader", 7, "ussr"),
+    "hungary-leaders": ("hungary-1956", "leader:quick", 7, "ussr"),
 }
 
 

@@ -13,20 +13,20 @@ PlayOn = Callable[..., Game]
 
 
 def test_an_aim_about_a_meter_says_where_it_is_and_what_it_needs(charlie: Scenario) -> None:
-    game = Game.start(charlie, {"usa": "leader", "ussr": "person"}, 1)
+    game = Game.start(charlie, {"usa": "leader:quick", "ussr": "person"}, 1)
     border = {aim.label: aim for aim in aims(game, "ussr")}["The border holds"]
     assert border.why == "Ulbricht's border 56, needs 58"
     assert border.state == "not yet"
 
 
 def test_nothing_is_met_or_missed_before_the_end(charlie: Scenario) -> None:
-    game = Game.start(charlie, {"usa": "leader", "ussr": "person"}, 1)
+    game = Game.start(charlie, {"usa": "leader:quick", "ussr": "person"}, 1)
     assert {aim.state for side in charlie.sides for aim in aims(game, side)} <= {"so far", "not yet", "open"}
 
 
 def test_a_side_reads_no_meter_that_it_cannot_see(charlie: Scenario) -> None:
     """Moscow's border is hidden from Washington; its aims, read with Washington's eyes, do not name it."""
-    game = Game.start(charlie, {"usa": "person", "ussr": "leader"}, 1)
+    game = Game.start(charlie, {"usa": "person", "ussr": "leader:quick"}, 1)
     told = aims(game, "usa", Knowledge(game, "usa").worlds)
     assert not any("Ulbricht" in aim.why for aim in told)
 
@@ -34,7 +34,7 @@ def test_a_side_reads_no_meter_that_it_cannot_see(charlie: Scenario) -> None:
 def test_at_the_end_each_missed_aim_says_why(charlie: Scenario, play_on: PlayOn) -> None:
     missed = []
     for seed in range(12):
-        game = play_on(Game.start(charlie, {"usa": "person", "ussr": "leader"}, seed))
+        game = play_on(Game.start(charlie, {"usa": "person", "ussr": "leader:quick"}, seed))
         missed += [aim for side in charlie.sides for aim in aims(game, side) if aim.state == "missed"]
     assert missed
     assert all(aim.why for aim in missed)

@@ -21,7 +21,7 @@ def _standoff(scenario: Scenario, minds: dict[str, str], seed: int) -> Game:
 
 def _offering(scenario: Scenario, seed: int) -> Game:
     """Washington offers the same thing in public every round, and stays where the other leaves."""
-    game = _standoff(scenario, {"usa": "person", "ussr": "leader"}, seed)
+    game = _standoff(scenario, {"usa": "person", "ussr": "leader:quick"}, seed)
     while game.asked is not None:
         moves = [option.id for option in game.asked.open]
         wanted = "offer:metres:public"
