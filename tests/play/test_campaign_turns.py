@@ -15,7 +15,7 @@ from game.play.campaign_schools import Whole, fits, most, question, read, whole
 from game.play.campaign_turns import MOST, MOST_A_CHAPTER, Turning, missed, turns, with_own
 from tests.play.campaign_sample import campaign, play, road
 
-MINDS = {"usa": "leader:quick", "ussr": "leader"}
+MINDS = {"usa": "leader:quick", "ussr": "leader:quick"}
 
 
 def turn(by: str, tension: float, weight: float = 5.0, as_then: bool = False) -> Turning:

@@ -15,7 +15,7 @@ SEEDS = range(1, 9)
 
 
 def ended(charlie: Scenario, seed: int) -> Game:
-    return Game.start(charlie, {"usa": "leader:quick", "ussr": "leader"}, seed)
+    return Game.start(charlie, {"usa": "leader:quick", "ussr": "leader:quick"}, seed)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
