@@ -36,6 +36,22 @@ class Forced:
 
 
 @dataclass(frozen=True)
+class Told:
+    """Takes at one question, which all worlds are asked, the option that each was told; leaves the rest to a mind."""
+
+    stage: Stage
+    side: int
+    options: Row
+    rest: Mind
+    name: str = "told"
+
+    def choose(self, tables: Tables, worlds: Worlds, asked: Prompt, side: int) -> tuple[Row, Row]:
+        """What it was told, with the instrument that the other mind takes."""
+        choice, tool = self.rest.choose(tables, worlds, asked, side)
+        return (self.options if asked.stage == self.stage and side == self.side else choice), tool
+
+
+@dataclass(frozen=True)
 class Bare:
     """Another mind without its instruments."""
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
-from game.engine.prompts import Moves, Prompt, prompt
+from game.engine.prompts import prompt
 from game.engine.worlds import Worlds, brittleness
 from game.insight.causes import PLAIN, Cast
-from game.insight.forced import Forced
+from game.insight.fan import Fan
+from game.insight.forced import Told
 from game.insight.many import seeds
-from game.insight.tally import Road, Tally, level, tally
+from game.insight.tally import Road, Tally, tally
 from game.minds.mind import Mind
 from game.minds.walk import walk
 from game.model.bundle import Row
@@ -83,31 +84,23 @@ def spread(tables: Tables, worlds: Worlds, count: int, first: int = 1) -> Worlds
 
 
 def tallied(at: Fork, worlds: Worlds) -> Tally:
-    """Every choice taken in the same worlds."""
+    """Every choice taken in the same worlds. All roads are walked at once, a world on each that is open to it."""
     asked = prompt(at.tables, worlds, at.stage)
     open_ = asked.open[at.side] if asked else np.zeros((len(at.choices), worlds.count), np.bool_)
-    return tally(at.tables, [_road(at, worlds, index, open_[index]) for index in range(len(at.choices))])
-
-
-def _road(at: Fork, worlds: Worlds, choice: int, open_: Row) -> Road:
+    road, place = np.nonzero(open_)
     minds: list[Mind] = [*at.minds]
-    minds[at.side] = Forced(at.stage, at.side, choice, at.minds[at.side])
-    seen = _Watcher(at.tables)
-    final = walk(at.tables, worlds, (minds[0], minds[1]), watch=seen.see, stages=at.rest)
-    return Road(final, np.stack([*seen.levels, level(at.tables, final)]), open_, seen.asked)
+    minds[at.side] = Told(at.stage, at.side, road.astype(np.int8), at.minds[at.side])
+    seen = Fan(at.tables, road, len(open_))
+    many = Worlds({name: worlds[name][place] for name in worlds})
+    final = walk(at.tables, many, (minds[0], minds[1]), stages=at.rest, count=seen.see)
+    fans = seen.done(final)
+    ends = [_ended(worlds, final, road == index, open_[index]) for index in range(len(open_))]
+    return tally(at.tables, [Road(*one) for one in zip(ends, open_, fans, strict=True)], seen.asked)
 
 
-@dataclass
-class _Watcher:
-    """Sees a road walk by: tension in each world as each entry comes up, and how many questions are answered."""
-
-    tables: Tables
-    levels: list[Row] = field(default_factory=list)
-    asked: int = 0
-
-    def see(self, stage: Stage, worlds: Worlds, asked: Prompt | None, moves: Moves) -> None:
-        """One stage."""
-        if stage.kind == "open":
-            self.levels.append(level(self.tables, worlds))
-        if asked is not None:
-            self.asked += sum(int(np.count_nonzero(one)) for one in asked.asked)
+def _ended(worlds: Worlds, final: Worlds, mine: Row, open_: Row) -> Worlds:
+    """The ends of one road in the worlds' own places; worlds in which it was closed are as they were."""
+    rows = {name: worlds[name].astype(final[name].dtype) for name in worlds}
+    for name, row in rows.items():
+        row[open_] = final[name][mine]
+    return Worlds(rows)

@@ -9,7 +9,6 @@ from statistics import NormalDist
 import numpy as np
 
 from game.engine.holds import mask
-from game.engine.tension import tension
 from game.engine.worlds import Worlds
 from game.model.bundle import Row
 from game.model.tables import Tables
@@ -54,18 +53,17 @@ class Tally:
 
 @dataclass(frozen=True)
 class Road:
-    """Where one choice led: final worlds, tension at each date (D, worlds), in which worlds it was open at all, and how
-    many questions both sides answered on the way.
+    """Where one choice led: final worlds, in which worlds it was open at all, and how many of those stood at each step
+    of tension at each date (D, STEPS). Worlds in which it was closed have not been walked.
     """
 
     final: Worlds
-    levels: Row
     open: Row
-    asked: int
+    fan: Row
 
 
-def tally(tables: Tables, roads: Sequence[Road]) -> Tally:
-    """The sums of one batch, the roads of whose worlds stand in the same places."""
+def tally(tables: Tables, roads: Sequence[Road], asked: int) -> Tally:
+    """The sums of one batch, the roads of whose worlds stand in the same places. asked: questions answered on all."""
     open_ = np.stack([road.open for road in roads])
     wars = np.stack([np.isin(road.final["ending"], tables.wars) for road in roads]) & open_
     shares = np.stack([[_aims(tables, road.final, side) for road in roads] for side in (0, 1)]) * open_
@@ -80,8 +78,8 @@ def tally(tables: Tables, roads: Sequence[Road]) -> Tally:
         met=np.stack([_pairs(mine, open_) for mine in shares]),
         square=np.stack([_pairs(mine**2, open_) for mine in shares]),
         cross=np.stack([_pairs(mine, mine) for mine in shares]),
-        fan=np.stack([_fan(road) for road in roads]),
-        asked=sum(road.asked for road in roads),
+        fan=np.stack([road.fan for road in roads]),
+        asked=asked,
     )
 
 
@@ -110,14 +108,3 @@ def ranks(tables: Tables, brittle: Row) -> Row:
     """Which of RANKS equally likely slices each world's brittleness lies in: its logarithm is normal."""
     bounds = [NormalDist().inv_cdf(place / RANKS) * tables.parameters.brittleness for place in range(1, RANKS)]
     return np.searchsorted(np.array(bounds), np.log(brittle))
-
-
-def _fan(road: Road) -> Row:
-    """Worlds by tension at each date."""
-    steps = np.minimum((road.levels[:, road.open] * STEPS / 100.0).astype(np.int64), STEPS - 1)
-    return np.stack([_counts(row, STEPS) for row in steps])
-
-
-def level(tables: Tables, worlds: Worlds) -> Row:
-    """Tension (0-100) in each world."""
-    return tension(tables.parameters, worlds.rows)
