@@ -54,8 +54,15 @@ def _of_leaders(road: Road) -> Iterator[str]:
 def _of_rules(road: Road) -> Iterator[Rule]:
     for place, one in enumerate(road.behind, start=1):
         for rule in named(road.campaign, one.worked):
-            if reaches(rule, road.chapter.scenario, place == len(road.behind)) and _may(road, rule.seen_by):
+            first = place == len(road.behind)
+            if reaches(rule, road.chapter.scenario, first) and _worth(road, rule) and _may(road, rule.seen_by):
                 yield rule
+
+
+def _worth(road: Road, rule: Rule) -> bool:
+    """Whether it bears saying here: of several named chapters the first, the last and each crisis say it."""
+    named = [chapter.scenario for chapter in road.campaign.chapters if chapter.scenario in rule.into]
+    return not named or road.chapter.scenario in (named[0], named[-1]) or road.scenario.kind == "crisis"
 
 
 def _of_flags(road: Road, said: Collection[str]) -> Iterator[str]:

@@ -18,7 +18,7 @@ from game.play.game import Game
 from game.play.stories import story
 from game.play.tables import tables_of
 from game.problems import GameError, MoveError
-from tests.play.campaign_sample import CAMPAIGN, campaign, play, road, scenarios
+from tests.play.campaign_sample import ALONE, CAMPAIGN, campaign, play, road, scenarios
 from tests.scenario.samples import changed
 
 #: History's orders at the bridge, and a pair that opens it.
@@ -71,6 +71,20 @@ def test_a_rule_opens_a_decided_chapter_without_it(tmp_path: Path) -> None:
     play(told, *OPENED)
     play(told, *AS_THEN)
     assert "flag/open" not in dict(told.opening)
+
+
+def test_a_rule_for_many_chapters_is_not_told_at_each_of_them(tmp_path: Path) -> None:
+    """In the quieter years between its first and its last chapter it stays unsaid; a crisis says it again."""
+    text = changed("into: [tunnel]", "into: [bridge, ferry, tunnel]", CAMPAIGN)
+    text = changed("    seen_by: [ussr]\nleads:", "leads:", text)
+    quiet = {name: replace(scenario, kind="interlude") for name, scenario in scenarios(tmp_path).items()}
+    for own, times in ((quiet, 1), (scenarios(tmp_path), 2)):
+        told = Road(campaign(tmp_path, text), Terms(ALONE, 5), own.__getitem__)
+        play(told, *OPENED)
+        found = [sentences(told)]
+        told.skip()
+        found.append(sentences(told))
+        assert sum(any(line.startswith("The tunnel") for line in lines) for lines in found) == times
 
 
 def test_what_a_rule_has_said_a_flag_does_not_say_again(tmp_path: Path) -> None:
