@@ -5,28 +5,26 @@ A model fitted to our own judgement: it shows what its assumptions imply, not wh
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import lru_cache
 from time import perf_counter
 
-import numpy as np
-
 from game.insight.causes import Cast
+from game.insight.odds_figures import Figures, Gap, figures, gaps, unsure
 from game.insight.roads import FREE, Fork, fork, reached, tallied
 from game.insight.schools import cast_of
-from game.insight.tally import RANKS, STEPS, Tally
-from game.model.bundle import Row
+from game.insight.tally import Tally
 from game.model.scenario import Scenario
 from game.model.tables import Tables
 from game.scenario.catalogue import load
 
 #: Worlds of one task: small enough to be stopped after, large enough to be quick.
-TASK = 2_000
-#: The run stops by itself when no share's standard error is larger than this.
-SMALL = 0.004
+TASK = 1_000
+#: The run stops by itself when no share's standard error is larger than this, and not before so many worlds: they tell
+#: a risk of one in a hundred to a tenth of itself.
+SMALL, LEAST = 0.005, 10_000
 
 
 @dataclass(frozen=True)
@@ -43,38 +41,6 @@ class Asked:
     usa: str = "leader"
     ussr: str = "leader"
     school: str = ""
-
-
-@dataclass(frozen=True)
-class Share:
-    """A share (0-1) with its standard error."""
-
-    share: float
-    error: float
-
-
-@dataclass(frozen=True)
-class Figures:
-    """One choice: in how many worlds it was open, how often each ending came, war as a band over brittleness (shares in
-    the least brittle worlds, those in the middle, the most brittle), aims met by each side, tension (10, 50, 90 in 100
-    of worlds) at each date.
-    """
-
-    choice: str
-    worlds: int
-    endings: dict[str, Share]
-    war: tuple[float, float, float]
-    wars: Share
-    aims: tuple[Share, Share]
-    fan: tuple[tuple[float, float, float], ...]
-
-
-@dataclass(frozen=True)
-class Gap:
-    """By how much one choice differs from another on the same luck: of war, and of each side's aims."""
-
-    war: Share
-    aims: tuple[Share, Share]
 
 
 @dataclass(frozen=True)
@@ -96,7 +62,7 @@ class Odds:
     @property
     def error(self) -> float:
         """The largest standard error among the shares of endings."""
-        return max((share.error for one in self.figures for share in one.endings.values()), default=1.0)
+        return max((share.error for one in self.figures if one.worlds for share in one.endings.values()), default=1.0)
 
 
 @lru_cache(maxsize=8)
@@ -122,24 +88,43 @@ def odds(asked: Asked, watch: Callable[[Odds], None] | None = None, executor: Ex
 
     An interrupt from the keyboard ends it with what it has. Raises ValueError where the decision never comes up.
     """
-    begun, total, found = perf_counter(), None, None
+    last: tuple[Tally, float] | None = None
     try:
-        for part in _parts(asked, executor):
-            total = part if total is None else total + part
-            if total.worlds:
-                found = _told(asked, total, perf_counter() - begun)
-                if watch:
-                    watch(found)
-                if found.error < SMALL:
-                    break
+        for last in unfolding(asked, executor):
+            if watch and last[0].worlds:
+                watch(answer(asked, *last))
     except KeyboardInterrupt:
-        pass
-    if found is None:
+        if last is None or not last[0].worlds:
+            raise
+    if last is None or not last[0].worlds:
         raise ValueError(asked.at)
-    return found
+    return answer(asked, *last)
 
 
-def _parts(asked: Asked, executor: Executor | None) -> Iterator[Tally]:
+def unfolding(asked: Asked, executor: Executor | None = None) -> Iterator[tuple[Tally, float]]:
+    """The sums after each part, and the seconds that they took, until they are sharp enough or the worlds used up."""
+    parts, total, spent = _parts(asked, executor), None, 0.0
+    try:
+        while True:
+            begun = perf_counter()
+            part = next(parts, None)
+            spent += perf_counter() - begun
+            if part is None:
+                return
+            total = part if total is None else total + part
+            yield total, spent
+            if sharp(total):
+                return
+    finally:
+        parts.close()
+
+
+def sharp(total: Tally) -> bool:
+    """Whether there are worlds enough to speak of one in a hundred, and no share's error is more than SMALL."""
+    return total.worlds >= LEAST and unsure(total) <= SMALL
+
+
+def _parts(asked: Asked, executor: Executor | None) -> Generator[Tally]:
     """The sums of each task in order, here or by an executor."""
     firsts = range(asked.seed, asked.seed + asked.worlds, TASK)
     counts = [min(TASK, asked.seed + asked.worlds - first) for first in firsts]
@@ -154,79 +139,12 @@ def _parts(asked: Asked, executor: Executor | None) -> Iterator[Tally]:
             future.cancel()
 
 
-def _told(asked: Asked, total: Tally, seconds: float) -> Odds:
-    _, at = forked(asked)
-    figures = tuple(_figures(at.tables, total, place, name) for place, name in enumerate(at.choices))
-    pairs = [(one, two) for one in range(len(at.choices)) for two in range(one + 1, len(at.choices))]
-    gaps = {(at.choices[one], at.choices[two]): _gap(total, one, two) for one, two in pairs}
-    return Odds(asked, figures, gaps, total.worlds, int(total.asked), seconds)
+def answer(asked: Asked, total: Tally, seconds: float) -> Odds:
+    """Sums as odds."""
+    return told(asked, forked(asked)[1], total, seconds)
 
 
-def _figures(tables: Tables, total: Tally, place: int, name: str) -> Figures:
-    count = int(total.both[place, place])
-    endings = {told.id: share(total.ended[place, index], count) for index, told in enumerate(tables.endings)}
-    usa, ussr = (_mean(total.met[side, place, place], total.square[side, place, place], count) for side in (0, 1))
-    return Figures(
-        name,
-        count,
-        endings,
-        band(total, place),
-        share(total.war[place, place], count),
-        (usa, ussr),
-        _fan(total.fan[place]),
-    )
-
-
-def share(events: float, count: int) -> Share:
-    """A share with its binomial standard error."""
-    if not count:
-        return Share(0.0, 1.0)
-    part = float(events) / count
-    return Share(part, math.sqrt(max(part * (1 - part), 1.0 / count) / count))
-
-
-def _mean(total: float, squares: float, count: int) -> Share:
-    """The mean of a number in each world, from its sum and the sum of its squares, with its standard error."""
-    if count < 2:
-        return Share(0.0, 1.0)
-    mean = float(total) / count
-    return Share(mean, math.sqrt(max(float(squares) / count - mean**2, 0.0) / count))
-
-
-def band(total: Tally, place: int) -> tuple[float, float, float]:
-    """Share of wars in worlds of brittleness rank 5, 50 and 95 in 100: two neighbouring slices each."""
-    return tuple(_rank(total, place, at) for at in (0.05, 0.5, 0.95))  # type: ignore[return-value]
-
-
-def _rank(total: Tally, place: int, at: float) -> float:
-    middle = round(at * RANKS)
-    slices = slice(middle - 1, middle + 1)
-    return float(total.warred[place, slices].sum()) / max(int(total.ranked[place, slices].sum()), 1)
-
-
-def _gap(total: Tally, one: int, two: int) -> Gap:
-    """Differences on the worlds in which both are open; two choices that do the same differ by exactly nothing."""
-    count = int(total.both[one, two])
-    usa, ussr = (
-        _difference(total.met[side], total.square[side], total.cross[side], one, two, count) for side in (0, 1)
-    )
-    return Gap(_difference(total.lost, total.lost, total.war, one, two, count), (usa, ussr))
-
-
-def _difference(sums: Row, squares: Row, products: Row, one: int, two: int, count: int) -> Share:
-    """First less second, with the standard error of paired worlds."""
-    if count < 2:
-        return Share(0.0, 1.0)
-    mean = float(sums[one, two] - sums[two, one]) / count
-    square = float(squares[one, two] + squares[two, one] - 2 * products[one, two]) / count
-    return Share(mean, math.sqrt(max(square - mean**2, 0.0) / count))
-
-
-def _fan(counts: Row) -> tuple[tuple[float, float, float], ...]:
-    """Tension (0-100) below which 10, 50 and 90 in 100 of worlds lie, at each date."""
-    return tuple(tuple(_quantile(row, at) for at in (0.1, 0.5, 0.9)) for row in counts)  # type: ignore[misc]
-
-
-def _quantile(row: Row, at: float) -> float:
-    total = np.cumsum(row)
-    return float((np.searchsorted(total, at * total[-1]) + 0.5) * 100.0 / STEPS) if total[-1] else 0.0
+def told(asked: Asked, at: Fork, total: Tally, seconds: float) -> Odds:
+    """Sums of the choices of a fork as odds."""
+    found = tuple(figures(at.tables, total, place, name) for place, name in enumerate(at.choices))
+    return Odds(asked, found, gaps(total, at.choices), total.worlds, int(total.asked), seconds)
