@@ -5,7 +5,7 @@ Where nothing is assumed, worlds begin and minds play exactly as everywhere else
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -16,7 +16,7 @@ from game.minds.leader import LeaderMind
 from game.minds.mind import Mind
 from game.minds.roster import make
 from game.model.bundle import Row
-from game.model.causes import Footing, Premise, Premises
+from game.model.causes import TRAITS, Footing, Premise, Premises
 from game.model.parameters import DEFAULT, Parameters
 from game.model.parameters_standoff import STANDOFF, StandoffParameters
 from game.model.people import Leader
@@ -26,9 +26,6 @@ from game.scenario.compile import compile_scenario
 
 #: Beliefs never become certain.
 _LOWEST, _HIGHEST = 0.02, 0.98
-
-#: The traits of a leader, by name.
-TRAITS = ("risk", "patience", "domestic", "ally", "cred", "nuke", "bluff", "flex")
 
 
 @dataclass(frozen=True)
@@ -92,11 +89,6 @@ PLAIN = Cast()
 def cast(premises: tuple[Premise, ...], leaders: dict[str, Leader]) -> Cast:
     """A cast for some premises; leaders are the profiles that they may name."""
     return Cast(Premises(premises, leaders)) if premises else PLAIN
-
-
-def numbers(record: type[Parameters] | type[StandoffParameters]) -> list[str]:
-    """The names of the numbers that a premise may move: those that are one number."""
-    return [one.name for one in fields(record) if one.type == "float"]
 
 
 def _renumbered(entry: EntryTable, own: StandoffParameters) -> EntryTable:

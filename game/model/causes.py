@@ -5,10 +5,23 @@ An assumption says between which values a reasonable reader may move one; a scho
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
+from game.model.parameters import Parameters
+from game.model.parameters_standoff import StandoffParameters
 from game.model.people import Leader
 from game.model.spec import spec
+
+#: How the numbers of the rules and of the standoff are called where a file names one that there is not.
+RULES, STANDOFFS = "numbers of the rules", "numbers of the standoff"
+
+#: The traits of a leader that a premise may bend.
+TRAITS = ("risk", "patience", "domestic", "ally", "cred", "nuke", "bluff", "flex")
+
+
+def numbers(record: type[Parameters] | type[StandoffParameters]) -> list[str]:
+    """The names of the numbers that a premise may move: those that are one number."""
+    return [one.name for one in fields(record) if one.type == "float"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,10 +66,12 @@ class Premise:
         "Numbers of the rules, by their names in `docs/model.md`, in their units.",
         "number",
         shape="map",
-        keys="numbers of the rules",
+        keys=RULES,
+        low=-10,
+        high=1000,
     )
     standoff: dict[str, float] = spec(
-        "Numbers of the standoff, by their names there.", "number", shape="map", keys="numbers of the standoff"
+        "Numbers of the standoff, by their names there.", "number", shape="map", keys=STANDOFFS, low=-200, high=1000
     )
     sharpness: float = spec(
         "Factor on how sharply leaders tell a better choice from a worse.", "number", low=0.1, high=10, default=1.0

@@ -8,6 +8,9 @@ from functools import cache
 from pathlib import Path
 
 from game.model.campaign import Campaign, Question, Reading, Rule, Verdict
+from game.model.causes import RULES, STANDOFFS, TRAITS, numbers
+from game.model.parameters import Parameters
+from game.model.parameters_standoff import StandoffParameters
 from game.model.people import SIDES
 from game.problems import Problem
 from game.scenario.campaign import LoadedCampaign, open_campaign
@@ -86,7 +89,8 @@ def _all(allowed: list[str]) -> str:
 def _known(root: Mapping) -> Names:
     """Every namespace of a campaign with its ids."""
     own = {key: keys(root.get(key)) for key in ("meters", "flags", "leaders", "swaps", "sources")}
-    return {**own, "sides": list(SIDES), "scenarios": names(), "chapters": _chapters(root)}
+    moved = {RULES: numbers(Parameters), STANDOFFS: numbers(StandoffParameters), "traits": list(TRAITS)}
+    return {**own, **moved, "sides": list(SIDES), "scenarios": names(), "chapters": _chapters(root)}
 
 
 def _chapters(root: Mapping) -> list[str]:
