@@ -19,6 +19,9 @@ from game.model.when import Condition, Range
 from game.play.game import Game
 from game.play.narration import name_of, result_words
 
+#: Of many ways to an aim, as many as are named where none of them came about.
+MOST_REASONS = 2
+
 
 @dataclass(frozen=True)
 class Aim:
@@ -45,11 +48,20 @@ class Aim:
 
 @dataclass(frozen=True)
 class _Part:
-    """A part of a condition: what it says of this world, and whether it holds; pending ones wait for a result."""
+    """A part of a condition: what it says of this world, and whether it holds; pending ones wait for a result.
+
+    wish says that its text is not so in this world, but asked for.
+    """
 
     text: str
     holds: bool
     pending: bool = False
+    wish: bool = False
+
+    @property
+    def told(self) -> str:
+        """Its text, as a reason."""
+        return f"asked for: {self.text}" if self.wish and self.text else self.text
 
 
 def aims(game: Game, side: str, worlds: Worlds | None = None) -> list[Aim]:
@@ -83,7 +95,7 @@ def _aim(reader: _Reader, name: str) -> tuple[Aim, list[str]]:
     else:
         met = all(part.holds for part in parts if not part.pending)
         shown = [part for part in parts if not part.pending]
-    texts = list(dict.fromkeys(part.text for part in shown if part.text))
+    texts = list(dict.fromkeys(part.told for part in shown if part.text))
     return Aim(told.label, met, not game.over, "", any(part.pending for part in parts)), texts
 
 
@@ -115,9 +127,8 @@ def _flags(reader: _Reader, when: Condition) -> list[_Part]:
     for flag, asked in wanted:
         if reader.sees(told[flag].seen_by):
             is_set = bool(reader.value(f"flag/{flag}"))
-            about = _plain(told[flag].about)
-            text = about if is_set else f"asked for: {about[0].lower()}{about[1:]}" if asked else ""
-            parts.append(_Part(text, is_set == asked))
+            text = _plain(told[flag].about) if is_set or asked else ""
+            parts.append(_Part(text, is_set == asked, wish=not is_set))
     return parts
 
 
@@ -166,7 +177,7 @@ def _chosen(reader: _Reader, when: Condition) -> list[_Part]:
         place = int(reader.value(f"chosen/{entry}"))
         taken = labels[place - 1] if place > 0 else ""
         text = reader.game.scenario.decisions[entry].choices[taken or wanted[0]].label
-        parts.append(_Part(text if taken else f"asked for: {text[0].lower()}{text[1:]}", taken in wanted, not taken))
+        parts.append(_Part(text, taken in wanted, not taken, wish=not taken))
     return parts
 
 
@@ -188,11 +199,17 @@ _MAKERS: tuple[Callable[[_Reader, Condition], list[_Part]], ...] = (
 
 
 def _any(groups: list[list[_Part]]) -> _Part:
-    """One of several groups must hold."""
-    held = [group for group in groups if all(part.holds for part in group)]
-    texts = [_joined(group) for group in held[:1] or groups]
-    pending = not held and any(part.pending for group in groups for part in group)
-    return _Part(" or ".join(text for text in texts if text), bool(held), pending)
+    """One of several groups must hold. Where none does: what stands in the way, or what would have come nearest."""
+    held = next((group for group in groups if all(part.holds for part in group)), None)
+    if held is not None:
+        return _Part(_joined(held), True)
+    failed = [[part for part in group if not part.holds] for group in groups]
+    pending = any(part.pending for group in groups for part in group)
+    against = dict.fromkeys(part.text for group in failed for part in group if part.text and not part.wish)
+    if against:
+        return _Part(", ".join(list(against)[:MOST_REASONS]), False, pending)
+    failed.sort(key=len)
+    return _Part(" or ".join(_joined(group) for group in failed[:MOST_REASONS]), False, pending, wish=True)
 
 
 def _none(group: list[_Part]) -> _Part:

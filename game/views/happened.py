@@ -80,6 +80,8 @@ def texts(game: Game, beats: list[Beat], side: str) -> list[str]:
         if beat.entry in game.scenario.standoffs and beat.stage.kind in ("round", "reply"):
             found.append(" ".join(beat_lines(game, beat, side)))
         for happening in beat.happenings:
+            if game.over and happening.kind == "report":
+                continue  # nobody is left to read it
             found += [words.sentence(text) for text in story(game.scenario, happening, side)]
     return [text for text in dict.fromkeys(found) if text]
 
