@@ -65,40 +65,55 @@ class Given:
         return self.rest.choose(tables, worlds, asked, side)
 
 
+def parts(tables: Tables, side: int) -> tuple[str, ...]:
+    """What a side's leader counts at the end of a world: the meters that it wants, its aims, war and tension."""
+    own = tables.sides[side]
+    meters = (name for name, _ in own.wants if name != "tension")
+    return (*meters, *(f"aim/{name}" for name, _ in own.aims), "war", "tension")
+
+
 def outlook(look: Look, seen: Worlds, ways: Ways) -> Row:
-    """Mean worth of each way to the leader in each world, shape (ways, worlds), over its pictures of that world.
+    """Mean points of each part of each way in each world, shape (parts, ways, worlds), over its pictures of that world.
 
     seen are worlds as the side sees them. The pictures of one way share their luck with those of the others.
     """
     size = max(1, TOGETHER // (look.pictures * len(ways.choice)))
     spans = [slice(first, first + size) for first in range(0, seen.count, size)]
-    return np.concatenate([_outlook(look, seen.part(span), ways.part(span)) for span in spans], axis=1)
+    return np.concatenate([_outlook(look, seen.part(span), ways.part(span)) for span in spans], axis=2)
+
+
+def worth(points: Row) -> Row:
+    """What ways are worth, (ways, worlds): the sum of their parts, one after the other."""
+    total: Row = points[0].copy()
+    for part in points[1:]:
+        total = total + part
+    return total
 
 
 def _outlook(look: Look, seen: Worlds, ways: Ways) -> Row:
     stage, count = look.asked.stage, len(ways.choice)
     salt = look.tables.entries[stage.entry].key ^ (stage.round << 8) ^ len(stage.kind)
-    pictures = imagined(look.tables, seen, look.side, look.pictures, salt)
+    pictures = imagined(look.tables, seen, look.side, look.leader, look.pictures, salt)
     many = Worlds({name: np.tile(pictures[name], count) for name in pictures})
     both = [*look.minds]
     choice, tool = (np.repeat(rows.ravel(), look.pictures).astype(np.int8) for rows in (ways.choice, ways.tool))
     both[look.side] = Given(stage, look.side, choice, tool, look.minds[look.side])
     rest = look.tables.stages[look.tables.stages.index(stage) :]
     final = walk(look.tables, many, (both[0], both[1]), stages=rest)
-    worth: Row = _worth(look, final).reshape(count, seen.count, look.pictures).mean(axis=2)
-    return worth
+    points: Row = np.stack(_points(look, final)).reshape(-1, count, seen.count, look.pictures).mean(axis=3)
+    return points
 
 
-def _worth(look: Look, worlds: Worlds) -> Row:
-    """What the end of a world is worth to a leader: meters that it wants, aims that are met, war, tension."""
-    own = look.tables.sides[look.side]
-    value = np.zeros(worlds.count)
-    for name, want in own.wants:
-        if name != "tension":
-            value = value + want * worlds[name] / 10.0
-    for _, when in own.aims:
-        value = value + AIMS / len(own.aims) * mask(look.tables, worlds.rows, when)
+def _points(look: Look, worlds: Worlds) -> list[Row]:
+    """What the end of a world is worth to a leader, part by part."""
+    own, fears = look.tables.sides[look.side], feared(look.leader)
+    rows = [want * worlds[name] / 10.0 for name, want in own.wants if name != "tension"]
+    rows += [AIMS / len(own.aims) * mask(look.tables, worlds.rows, when) for _, when in own.aims]
     heat = tension(look.tables.parameters, worlds.rows) / 100.0
     war = np.isin(worlds["ending"], look.tables.wars)
-    worth: Row = value - (WAR * war + HEAT * heat**2) * (0.5 + look.leader.nuke / 100.0)
-    return worth
+    return [*rows, -WAR * fears * war, -HEAT * fears * heat**2]
+
+
+def feared(leader: Leader) -> float:
+    """How much a leader minds war and tension, beside one of middling caution."""
+    return 0.5 + leader.nuke / 100.0

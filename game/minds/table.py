@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from game.engine.prompts import Prompt
 from game.engine.worlds import Worlds
-from game.minds.ahead import Look, Ways, outlook
+from game.minds.ahead import Look, Ways, outlook, parts, worth
 from game.minds.leader import LeaderMind
 from game.minds.mind import Mind, quantal
 from game.model.bundle import Row
@@ -44,13 +44,17 @@ LEVELS = (
 class Thought:
     """What went through a leader's head: its first thought, the ways it weighed, what it made of each (ways, worlds).
 
-    The last ways have its first choice with each instrument, and with none.
+    The first ways have each choice (as many as choices) with its first instrument, the last its first choice with each
+    instrument, and with none. points are the parts of worth (parts, ways, worlds), named by `ahead.parts`. taken is
+    what it came to. A leader who does not look ahead weighs no ways.
     """
 
     first: tuple[Row, Row]
     ways: Ways
     worth: Row
     choices: int
+    points: Row
+    taken: tuple[Row, Row]
 
 
 @dataclass(frozen=True)
@@ -68,10 +72,16 @@ class LeaderAtTable:
 
     def choose(self, tables: Tables, worlds: Worlds, asked: Prompt, side: int) -> tuple[Row, Row]:
         """The first thought, unless something else looks better from ahead."""
+        return self.ponder(tables, worlds, asked, side).taken
+
+    def ponder(self, tables: Tables, worlds: Worlds, asked: Prompt, side: int) -> Thought:
+        """All that goes through its head at a question, to what it takes."""
         first = self.model.choose(tables, worlds, asked, side)
         if not self.level.pictures:
-            return first
-        return self.settle(self.think(tables, worlds, asked, side, first), worlds, asked, side)
+            nothing = np.empty((0, worlds.count))
+            return Thought(first, Ways(nothing, nothing), nothing, 0, np.empty((0, 0, worlds.count)), first)
+        thought = self.think(tables, worlds, asked, side, first)
+        return replace(thought, taken=self.settle(thought, worlds, asked, side))
 
     def think(self, tables: Tables, worlds: Worlds, asked: Prompt, side: int, first: tuple[Row, Row]) -> Thought:
         """What each open choice with the first thought's instrument is worth, and each instrument with its choice."""
@@ -87,9 +97,9 @@ class LeaderAtTable:
         used = able.any(axis=1)
         minds = (self.model, self.rival) if side == 0 else (self.rival, self.model)
         look = Look(tables, asked, side, self.model.profile, minds, self.level.pictures)
-        worth = np.full(able.shape, -np.inf)
-        worth[used] = outlook(look, worlds, Ways(ways.choice[used], ways.tool[used]))
-        return Thought(first, ways, np.where(able, worth, -np.inf), choices)
+        points = np.zeros((len(parts(tables, side)), *able.shape))
+        points[:, used] = outlook(look, worlds, Ways(ways.choice[used], ways.tool[used]))
+        return Thought(first, ways, np.where(able, worth(points), -np.inf), choices, points, first)
 
     def _able(self, asked: Prompt, side: int, ways: int) -> Row:
         """Which ways are open, (ways, worlds)."""
