@@ -16,6 +16,7 @@ from game.engine.prompts import Prompt
 from game.engine.standoff_scene import BACK, CLIMB, OFFER
 from game.engine.worlds import SIDES, Worlds
 from game.minds import duel_board, duel_offers, duel_tools
+from game.minds.credence import believed
 from game.minds.duel_policy import SHARPNESS, SURENESS, Policy, policy
 from game.minds.duel_worth import losing
 from game.minds.mind import quantal
@@ -58,10 +59,7 @@ class Desk:
     @property
     def believes(self) -> Row:
         """How likely it thinks the other resolute: a leader who takes threats seriously thinks so sooner."""
-        thinks = self.worlds[f"thinks/{SIDES[self.side]}"]
-        odds = thinks / (1.0 - thinks) * float(np.exp((self.leader.cred - _MIDDLE) / 100.0))
-        believes: Row = np.rint(odds / (1.0 + odds) * 1e9) / 1e9
-        return believes
+        return believed(self.worlds, self.side, self.leader)
 
     def trait(self, name: str) -> float:
         """A trait as -1 to 1."""

@@ -9,16 +9,18 @@ import numpy as np
 
 from game.engine import dice
 from game.engine.worlds import SIDES, Worlds, begin
+from game.minds.credence import believed
 from game.minds.sight import hidden
 from game.model.bundle import Row
 from game.model.identity import identity
+from game.model.people import Leader
 from game.model.tables import Tables
 
 #: Rows that belong to a batch rather than to what a side may know.
 OWN_ROWS = ("seed", "brittle")
 
 
-def imagined(tables: Tables, seen: Worlds, side: int, count: int, salt: int) -> Worlds:
+def imagined(tables: Tables, seen: Worlds, side: int, leader: Leader, count: int, salt: int) -> Worlds:
     """Worlds as a side pictures them, count for each of seen (worlds as the side sees them), one world's together.
 
     salt says for which question. The pictures of all worlds share their luck, which is none of any world's own.
@@ -26,7 +28,10 @@ def imagined(tables: Tables, seen: Worlds, side: int, count: int, salt: int) -> 
     luck = (np.arange(1, count + 1, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)) ^ np.uint64(salt)
     fresh = begin(tables, np.tile(luck, seen.count))
     unknown = hidden(tables, side)
-    return Worlds({name: _row(seen, fresh, side, name, name in unknown) for name in seen})
+    rows = {name: _row(seen, fresh, side, name, name in unknown) for name in seen}
+    rival = f"resolute/{SIDES[1 - side]}"
+    rows[rival] = _guess(fresh, _each(believed(seen, side, leader), fresh), identity(rival))
+    return Worlds(rows)
 
 
 def _row(seen: Worlds, fresh: Worlds, side: int, name: str, unknown: bool) -> Row:
@@ -38,8 +43,6 @@ def _row(seen: Worlds, fresh: Worlds, side: int, name: str, unknown: bool) -> Ro
     if name.startswith("fact/"):
         believed = seen[f"belief/{SIDES[side]}/{name.removeprefix('fact/')}"]
         return _guess(fresh, _each(believed, fresh), identity(name))
-    if name == f"resolute/{SIDES[1 - side]}":
-        return _guess(fresh, _each(seen[f"thinks/{SIDES[side]}"], fresh), identity(name))
     return fresh[name]
 
 

@@ -67,25 +67,24 @@ def quantal(values: Row, open_: Row, sharpness: Row | float, luck: Row) -> Row:
 
     values and open_ have shape (choices, worlds), luck (worlds,) lies in [0, 1).
     """
-    best = np.where(open_, values, -np.inf).max(axis=0)
-    weights = [
-        np.where(open_[i], np.rint(np.exp(sharpness * np.where(open_[i], values[i] - best, 0.0)) * 1e9) / 1e9, 0.0)
-        for i in range(len(values))
-    ]
+    weights = np.where(open_, values, -np.inf)
+    weights -= weights.max(axis=0)
+    weights[~open_] = 0.0  # where nothing is open there is no best
+    weights *= sharpness
+    np.exp(weights, out=weights)
+    weights *= 1e9
+    np.rint(weights, out=weights)
+    weights /= 1e9
+    weights[~open_] = 0.0
     return draw(weights, luck)
 
 
-def draw(weights: list[Row], luck: Row) -> Row:
-    """An index drawn by weight, -1 where all weigh nothing; rows of weights, numbers or masks, have shape (worlds,).
+def draw(weights: Row, luck: Row) -> Row:
+    """An index drawn by weight, -1 where all weigh nothing; weights, numbers or a mask, have shape (choices, worlds).
 
     Never one of weight 0: it is passed together with the one before.
     """
-    total, passed = np.zeros(len(luck), np.int8 if weights[0].dtype == np.bool_ else np.float64), list[Row]()
-    for weight in weights:
-        total = total + weight
-        passed.append(total)
-    aim, found = luck * total, np.zeros(len(luck), np.int8)
-    for bound in passed:
-        found += bound <= aim
+    passed = np.cumsum(weights, axis=0, dtype=np.int8 if weights.dtype == np.bool_ else np.float64)
+    found: Row = np.add.reduce(passed <= luck * passed[-1], axis=0, dtype=np.int8)
     found[found == len(weights)] = -1
     return found

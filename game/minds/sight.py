@@ -45,20 +45,24 @@ def _secret(what: object, side: int) -> bool:
     return isinstance(what, EventTable) and not what.seen[side]
 
 
+@lru_cache(maxsize=64)
+def _shown(tables: Tables, side: int) -> Row:
+    """What a side sees of each incident, in order and last of none: its index, or -1."""
+    told = [i if incident.side == side and incident.visible else -1 for i, incident in enumerate(tables.incidents)]
+    return np.array([*told, -1], np.int8)
+
+
 class Seen(Mapping[str, Row]):
     """Rows as a side may read them: hidden ones are zeros, an incident that is not its own is none."""
 
     def __init__(self, tables: Tables, rows: Mapping[str, Row], side: int) -> None:
-        self.rows, self.hidden = rows, hidden(tables, side)
-        self.shown = [i for i, incident in enumerate(tables.incidents) if incident.side == side and incident.visible]
+        self.rows, self.hidden, self.shown = rows, hidden(tables, side), _shown(tables, side)
 
     def __getitem__(self, name: str) -> Row:
         row = self.rows[name]
         if name in self.hidden:
             return np.zeros_like(row)
-        if name == "incident" and (row >= 0).any():
-            return np.where(np.isin(row, self.shown), row, -1).astype(np.int8)
-        return row
+        return self.shown.take(row, mode="wrap") if name == "incident" else row
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.rows)
