@@ -12,18 +12,16 @@ from game.engine.prompts import Prompt, prompt
 from game.engine.single import NONE, alone, first, is_asked, moves, number, tension_of
 from game.engine.step import step
 from game.engine.worlds import Worlds
-from game.minds.mind import Mind
-from game.minds.roster import seat
-from game.minds.sight import sight
 from game.model.people import SIDES
 from game.model.scenario import Scenario
 from game.model.tables import Stage, Tables
 from game.play.ask import Ask, ask, incident_of, move_ids
 from game.play.happenings import Happening, happenings
+from game.play.seats import PERSON, Seats
 from game.play.tables import tables_of
 from game.problems import MoveError
 
-PERSON = "person"
+__all__ = ["PERSON", "Beat", "Game", "Played"]
 
 
 @dataclass(frozen=True)
@@ -79,17 +77,13 @@ class Game:
     asked: Ask | None = field(init=False, default=None)
     beats: list[Beat] = field(init=False, default_factory=list)
     pending: dict[str, Played] = field(init=False, default_factory=dict)
-    _minds: dict[str, Mind] = field(init=False)
+    seats: Seats = field(init=False)
     _stage: int = field(init=False, default=0)
 
     def __post_init__(self) -> None:
         self.worlds = alone(self.tables, self.seed)
         self.opening = self.tension
-        self._minds = {
-            side: seat(name, self.scenario, self.tables, SIDES.index(side))
-            for side, name in self.players.items()
-            if name != PERSON
-        }
+        self.seats = Seats(self.scenario, self.tables, self.players)
 
     @classmethod
     def start(cls, scenario: Scenario, players: Mapping[str, str], seed: int, files: bool = False) -> Game:
@@ -229,8 +223,7 @@ class Game:
         return {name: self._think(found, side) for side, name in enumerate(SIDES) if is_asked(found, side)}
 
     def _think(self, found: Prompt, side: int) -> Played:
-        seen = sight(self.tables, self.worlds, side)
-        choice, tool = self._minds[SIDES[side]].choose(self.tables, seen, found, side)
+        choice, tool = self.seats.choose(self.worlds, found, side)
         ids = move_ids(self.tables, self.worlds, found, side)
         used = first(tool)
         return Played(ids[first(choice)], self.tables.instruments[used].id if used >= 0 else "")
