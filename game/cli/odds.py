@@ -4,26 +4,32 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
+import signal
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import asdict
 from importlib import import_module
+from typing import Any
 
 from rich.console import Console
 from rich.progress import Progress
-from rich.table import Table
 
-from game.insight.odds import Asked, Odds, odds
+from game.cli.odds_table import show
+from game.insight.odds import Asked, Odds, abreast, answer, forked
+from game.insight.odds_figures import Figures, unsure
 from game.insight.roads import READINGS
+from game.insight.tally import Tally
+from game.model.moment import moment_text
+from game.model.people import SIDES
 from game.problems import GameError
 from game.scenario.catalogue import load
+from game.views.odds_words import WARNING
 
 NAME = "odds"
 HELP = "for each choice of a decision: endings, war and aims over many worlds, with their errors"
-WARNING = "A model fitted to our own judgement. It shows what its assumptions imply, not what would have happened."
-#: An ending that comes in fewer worlds than this after every choice is left out of the table.
-RARE = 0.02
+#: Seconds to look for a cluster.
+PATIENCE = 10
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,8 +37,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("scenario", metavar="SCENARIO", help="a scenario's name, file or folder")
     parser.add_argument("--at", metavar="DECISION", help="a decision's id; the first where left out")
     parser.add_argument(
-        "--then", choices=READINGS, default="free", help="who goes on: history where it can, or leaders"
+        "--then", choices=READINGS, help="who goes on: history where it can, or free play; both where left out"
     )
+    parser.add_argument(
+        "--mind", action="append", default=[], metavar="SIDE=NAME",
+        help="who plays on in free play: leader, chance, history or a leader's id",
+    )  # fmt: skip
     parser.add_argument("--worlds", type=_count, default=20_000, metavar="N", help="worlds at most (20000)")
     parser.add_argument("--seed", type=int, default=1, help="the first world's seed (1)")
     parser.add_argument(
@@ -52,25 +62,42 @@ def _count(text: str) -> int:
 
 def run(args: argparse.Namespace) -> int:
     """Print the odds; interrupted, with what there is."""
-    asked = Asked(args.scenario, args.at or _first(args.scenario), args.then, args.worlds, args.seed)
-    try:
-        with _executor(args.executor) as executor:
-            told = _watched(asked, executor)
-    except (KeyError, ValueError):
-        raise GameError(
-            f"'{asked.at}' is no decision that comes up in '{asked.scenario}'", _known(args.scenario)
-        ) from None
-    print(as_json(told)) if args.json else show(told)
+    questions = _questions(args)
+    with _executor(args.executor) as executor:
+        told, interrupted = _watched(questions, executor)
+    if not told and interrupted:
+        raise KeyboardInterrupt
+    if not told:
+        raise GameError(f"'{questions[0].at}' does not come up in {args.worlds} worlds", "ask with more: --worlds N")
+    if args.json:
+        print(as_json(told, interrupted))
+    else:
+        show(load(args.scenario), told, interrupted, Console())
     return 0
 
 
-def _first(which: str) -> str:
-    told = load(which).decisions
-    return min(told, key=lambda name: told[name].at)
+def _questions(args: argparse.Namespace) -> list[Asked]:
+    """One question for each reading. Raises GameError where there is no such decision or mind."""
+    minds, scenario = _minds(args.mind), load(args.scenario)
+    at = args.at or min(scenario.decisions, key=lambda name: scenario.decisions[name].at)
+    if at not in scenario.decisions:
+        known = "its decisions are: " + ", ".join(scenario.decisions)
+        raise GameError(f"'{at}' is no decision of '{args.scenario}'", known)
+    readings = (args.then,) if args.then else READINGS
+    asked = [Asked(args.scenario, at, reading, args.worlds, args.seed, **minds) for reading in readings]
+    for one in asked:
+        forked(one)
+    return asked
 
 
-def _known(which: str) -> str:
-    return "its decisions are: " + ", ".join(load(which).decisions)
+def _minds(told: Sequence[str]) -> dict[str, str]:
+    found = {}
+    for one in told:
+        side, _, name = one.partition("=")
+        if side not in SIDES or not name:
+            raise GameError(f"--mind {one!r} names no side and mind", "write it as --mind ussr=chance")
+        found[side] = name
+    return found
 
 
 @contextmanager
@@ -80,70 +107,94 @@ def _executor(how: str) -> Iterator[Executor | None]:
     if not how:
         yield None
     elif kind == "processes":
-        with ProcessPoolExecutor(int(count) if count.isdigit() else None) as pool:
+        if not count.isdigit() or not int(count):
+            raise GameError(f"--executor {how!r} does not say how many processes", "write it as processes:2")
+        with ProcessPoolExecutor(int(count), initializer=_deaf) as pool:
             yield pool
     else:
         yield from _cluster(how)
 
 
+def _deaf() -> None:
+    """An interrupt from the keyboard goes to every process; only the one that asks should hear it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
 def _cluster(address: str) -> Iterator[Executor]:
     try:
-        client = import_module("distributed").Client(address)
+        client = import_module("distributed").Client(address, timeout=PATIENCE)
     except ImportError:
         raise GameError("a cluster needs Dask", "install it with: pip install distributed") from None
-    except OSError as error:
-        raise GameError(f"there is no cluster at {address}: {error}") from None
+    except (OSError, ValueError) as error:
+        raise GameError(f"there is no cluster at {address}: {error}", "or write processes:2") from None
     with client:
         yield client.get_executor()
 
 
-def _watched(asked: Asked, executor: Executor | None) -> Odds:
-    """Play with a progress bar on the error stream."""
+def _watched(questions: Sequence[Asked], executor: Executor | None) -> tuple[list[Odds], bool]:
+    """Play with a progress bar on the error stream; gives what there is, and whether it was interrupted."""
+    found: dict[Asked, tuple[Tally, float]] = {}
+    interrupted = False
     with Progress(console=Console(stderr=True), transient=True) as bar:
-        row = bar.add_task("worlds", total=asked.worlds)
-        return odds(asked, lambda told: bar.update(row, completed=told.worlds), executor)
+        rows = {one: bar.add_task(f"then {one.reading}", total=one.worlds) for one in questions}
+        try:
+            for one, total, seconds in abreast(questions, executor):
+                found[one] = total, seconds
+                bar.update(rows[one], completed=total.worlds, description=_progress(one, total))
+        except KeyboardInterrupt:
+            interrupted = True
+    return [answer(one, *found[one]) for one in questions if one in found and found[one][0].worlds], interrupted
 
 
-def as_json(told: Odds) -> str:
-    """The figures as JSON: each choice, then the run."""
-    choices = [
-        {
-            "id": one.choice, "worlds": one.worlds,
-            "war": dict(zip(("low", "median", "high"), one.war, strict=True)) | {"share": one.wars.share},
-            "endings": {name: share.share for name, share in one.endings.items()},
-            "aims": {"usa": one.aims[0].share, "ussr": one.aims[1].share},
-            "standard_errors": {
-                "war": one.wars.error, "endings": {name: share.error for name, share in one.endings.items()},
-                "aims": {"usa": one.aims[0].error, "ussr": one.aims[1].error},
-            },
-            "tension": one.fan,
-        }
-        for one in told.figures
-    ]  # fmt: skip
-    gaps = [{"first": one, "second": two, **asdict(gap)} for (one, two), gap in told.gaps.items()]
-    run_ = {
-        "worlds": told.worlds, "seconds": told.seconds, "decisions_per_second": told.pace, "seed": told.asked.seed,
-        "scenario": told.asked.scenario, "at": told.asked.at, "then": told.asked.reading, "warning": WARNING,
+def _progress(asked: Asked, total: Tally) -> str:
+    return f"then {asked.reading}: {total.worlds:,} worlds, ± {100 * unsure(total):.1f} in 100"
+
+
+def as_json(told: Sequence[Odds], interrupted: bool = False) -> str:
+    """The figures as JSON: of one reading its choices, differences and run; of both each under its name, and the run of
+    both together.
+    """
+    if len(told) == 1:
+        return json.dumps(_reading(told[0], interrupted), indent=1)
+    seconds, decisions = sum(one.seconds for one in told), sum(one.decisions for one in told)
+    run_ = _run(told[0], interrupted) | {
+        "worlds": sum(one.worlds for one in told), "seconds": seconds,
+        "decisions_per_second": decisions / max(seconds, 1e-9), "then": [one.asked.reading for one in told],
     }  # fmt: skip
-    return json.dumps({"choices": choices, "differences": gaps, "run": run_}, indent=1)
+    return json.dumps(
+        {"readings": {one.asked.reading: _reading(one, interrupted) for one in told}, "run": run_}, indent=1
+    )
 
 
-def show(told: Odds) -> None:
-    """A table, a row for each choice."""
-    scenario = load(told.asked.scenario)
-    decision = scenario.decisions[told.asked.at]
-    console = Console()
-    table = Table(title=f"{decision.title} Then {told.asked.reading}.", title_justify="left")
-    for head in ("choice", "war (low, middle, high)", "aims usa", "aims ussr", "endings"):
-        table.add_column(head, overflow="fold")
-    for one in told.figures:
-        low, middle, high = one.war
-        endings = sorted(one.endings.items(), key=lambda item: -item[1].share)
-        named = ", ".join(
-            f"{scenario.endings[name].title} {share.share:.0%}" for name, share in endings if share.share >= RARE
-        )
-        aims = (f"{share.share:.0%} ± {share.error:.1%}" for share in one.aims)
-        table.add_row(decision.choices[one.choice].label, f"{low:.1%}, {middle:.1%}, {high:.1%}", *aims, named)
-    console.print(table)
-    console.print(f"{told.worlds} worlds, the same luck for every choice; largest standard error {told.error:.1%}.")
-    console.print(WARNING)
+def _reading(told: Odds, interrupted: bool) -> dict[str, Any]:
+    gaps = [{"first": one, "second": two, **asdict(gap)} for (one, two), gap in told.gaps.items()]
+    choices = [_choice(told, one) for one in told.figures]
+    return {"choices": choices, "differences": gaps, "run": _run(told, interrupted)}
+
+
+def _run(told: Odds, interrupted: bool) -> dict[str, Any]:
+    asked = told.asked
+    return {
+        "worlds": told.worlds, "seconds": told.seconds, "decisions_per_second": told.pace, "seed": asked.seed,
+        "scenario": asked.scenario, "at": asked.at, "then": asked.reading,
+        "minds": {"usa": asked.usa, "ussr": asked.ussr}, "interrupted": interrupted, "warning": WARNING,
+    }  # fmt: skip
+
+
+def _choice(told: Odds, one: Figures) -> dict[str, Any]:
+    names = ("low", "median", "high")
+    return {
+        "id": one.choice, "worlds": one.worlds,
+        "war": dict(zip(names, one.war, strict=True)) | {"share": one.wars.share},
+        "endings": {name: share.share for name, share in one.endings.items()},
+        "aims": {side: met.share for side, met in zip(SIDES, one.aims, strict=True)},
+        "standard_errors": {
+            "war": dict(zip(names, one.war_errors, strict=True)) | {"share": one.wars.error},
+            "endings": {name: share.error for name, share in one.endings.items()},
+            "aims": {side: met.error for side, met in zip(SIDES, one.aims, strict=True)},
+        },
+        "tension": [
+            {"at": moment_text(date)} | dict(zip(names, row, strict=True))
+            for date, row in zip(told.dates, one.fan, strict=True)
+        ],
+    }  # fmt: skip

@@ -5,10 +5,12 @@ A model fitted to our own judgement: it shows what its assumptions imply, not wh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Executor
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, repeat
 from time import perf_counter
 
 from game.insight.causes import Cast
@@ -16,12 +18,13 @@ from game.insight.odds_figures import Figures, Gap, figures, gaps, unsure
 from game.insight.roads import FREE, Fork, fork, reached, tallied
 from game.insight.schools import cast_of
 from game.insight.tally import Tally
+from game.model.moment import minutes
 from game.model.scenario import Scenario
 from game.model.tables import Tables
 from game.scenario.catalogue import load
 
-#: Worlds of one task: small enough to be stopped after, large enough to be quick.
-TASK = 1_000
+#: Worlds of one task: a first look soon, then as many as are quick together.
+TASKS, TASK = (1_000, 4_000), 5_000
 #: The run stops by itself when no share's standard error is larger than this, and not before so many worlds: they tell
 #: a risk of one in a hundred to a tenth of itself.
 SMALL, LEAST = 0.005, 10_000
@@ -45,7 +48,9 @@ class Asked:
 
 @dataclass(frozen=True)
 class Odds:
-    """All choices of one decision, and how the figures were made. decisions counts every answer of either side."""
+    """All choices of one decision, and how the figures were made. decisions counts every answer of either side, dates
+    (minutes, as game.model.moment) are those of the tensions: each later entry as it comes up, and the end.
+    """
 
     asked: Asked
     figures: tuple[Figures, ...]
@@ -53,6 +58,7 @@ class Odds:
     worlds: int
     decisions: int
     seconds: float
+    dates: tuple[int, ...] = ()
 
     @property
     def pace(self) -> float:
@@ -101,11 +107,11 @@ def odds(asked: Asked, watch: Callable[[Odds], None] | None = None, executor: Ex
     return answer(asked, *last)
 
 
-def unfolding(asked: Asked, executor: Executor | None = None) -> Iterator[tuple[Tally, float]]:
+def unfolding(asked: Asked, executor: Executor | None = None) -> Generator[tuple[Tally, float]]:
     """The sums after each part, and the seconds that they took, until they are sharp enough or the worlds used up."""
-    parts, total, spent = _parts(asked, executor), None, 0.0
-    try:
-        while True:
+    total, spent = None, 0.0
+    with closing(_parts(asked, executor)) as parts:
+        while total is None or not sharp(total):
             begun = perf_counter()
             part = next(parts, None)
             spent += perf_counter() - begun
@@ -113,10 +119,6 @@ def unfolding(asked: Asked, executor: Executor | None = None) -> Iterator[tuple[
                 return
             total = part if total is None else total + part
             yield total, spent
-            if sharp(total):
-                return
-    finally:
-        parts.close()
 
 
 def sharp(total: Tally) -> bool:
@@ -124,14 +126,35 @@ def sharp(total: Tally) -> bool:
     return total.worlds >= LEAST and unsure(total) <= SMALL
 
 
+def abreast(asked: Sequence[Asked], executor: Executor | None = None) -> Iterator[tuple[Asked, Tally, float]]:
+    """Several questions part by part in turn, so that an interrupt finds all of them equally far."""
+    with ExitStack() as open_:
+        ways = {one: open_.enter_context(closing(unfolding(one, executor))) for one in asked}
+        while ways:
+            for one in [*ways]:
+                stands = next(ways[one], None)
+                if stands is None:
+                    del ways[one]
+                else:
+                    yield one, *stands
+
+
+def _tasks(asked: Asked) -> Iterator[tuple[int, int]]:
+    """First seed and number of worlds of each task."""
+    done = 0
+    for size in chain(TASKS, repeat(TASK)):
+        if done >= asked.worlds:
+            return
+        yield asked.seed + done, min(size, asked.worlds - done)
+        done += size
+
+
 def _parts(asked: Asked, executor: Executor | None) -> Generator[Tally]:
     """The sums of each task in order, here or by an executor."""
-    firsts = range(asked.seed, asked.seed + asked.worlds, TASK)
-    counts = [min(TASK, asked.seed + asked.worlds - first) for first in firsts]
     if executor is None:
-        yield from (task(asked, first, count) for first, count in zip(firsts, counts, strict=True))
+        yield from (task(asked, first, count) for first, count in _tasks(asked))
         return
-    waiting = [executor.submit(task, asked, first, count) for first, count in zip(firsts, counts, strict=True)]
+    waiting = [executor.submit(task, asked, first, count) for first, count in _tasks(asked)]
     try:
         yield from (future.result() for future in waiting)
     finally:
@@ -141,10 +164,12 @@ def _parts(asked: Asked, executor: Executor | None) -> Generator[Tally]:
 
 def answer(asked: Asked, total: Tally, seconds: float) -> Odds:
     """Sums as odds."""
-    return told(asked, forked(asked)[1], total, seconds)
+    return told(asked, *forked(asked), total, seconds)
 
 
-def told(asked: Asked, at: Fork, total: Tally, seconds: float) -> Odds:
+def told(asked: Asked, scenario: Scenario, at: Fork, total: Tally, seconds: float) -> Odds:
     """Sums of the choices of a fork as odds."""
     found = tuple(figures(at.tables, total, place, name) for place, name in enumerate(at.choices))
-    return Odds(asked, found, gaps(total, at.choices), total.worlds, int(total.asked), seconds)
+    dates = [at.tables.entries[stage.entry].minute for stage in at.rest if stage.kind == "open"]
+    dates.append(minutes(scenario.ends))
+    return Odds(asked, found, gaps(total, at.choices), total.worlds, int(total.asked), seconds, tuple(dates))

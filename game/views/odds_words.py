@@ -1,0 +1,75 @@
+"""How odds become words: figures in 100 worlds with their error, bands, and what odds are and are not."""
+
+from __future__ import annotations
+
+from game.insight.odds_figures import Figures, Share, Three
+
+WARNING = "A model fitted to our own judgement. It shows what its assumptions imply, not what would have happened."
+THEN = {"history": "then history", "free": "then free play"}
+READINGS = {
+    "history": "Then history: after the order both sides do what was done then, where they still can.",
+    "free": "Then free play: after the order both leaders choose for themselves.",
+}
+HOW = (
+    "In 100 such worlds; ± is one standard error: the true figure of the model lies within two of them, 19 times in 20."
+)
+BAND = (
+    "War is given for a world of middling brittleness; in brackets for one of the sturdiest and one of the most "
+    "brittle of twenty. How brittle the real world was, nobody knows."
+)
+
+
+def points(figure: Share) -> str:
+    """A share in 100 with its error, to the decimals that the error allows: "36 ± 0.5", "1.7 ± 0.1"."""
+    return with_error(100 * figure.share, 100 * figure.error)
+
+
+def with_error(value: float, error: float) -> str:
+    """A value with its standard error, both to the error's first digit."""
+    places = decimals(error)
+    return f"{_rounded(value, places)} ± {error:.{places}f}"
+
+
+def gained(figure: Share) -> str:
+    """A difference in 100 with its sign and error: "+3.1 ± 0.4"; nothing at all where it is exactly nothing."""
+    if not figure.share and not figure.error:
+        return "no difference"
+    value, error = 100 * figure.share, 100 * figure.error
+    places = decimals(error)
+    number = _rounded(abs(value), places)
+    sign = "" if not float(number) else "+" if value > 0 else "−"
+    return f"{sign}{number} ± {error:.{places}f}"
+
+
+def decimals(error: float) -> int:
+    """How many decimals an error leaves room for, three at most."""
+    return next((places for places in range(3) if error >= 0.95 * 10.0**-places), 3)
+
+
+def _rounded(value: float, places: int) -> str:
+    return f"{value:.{places}f}"
+
+
+def war(one: Figures) -> str:
+    """War as a median with its error, and the band: "1.7 ± 0.1 (1.2 to 6.9)"."""
+    return f"{with_error(100 * one.war[1], 100 * one.war_errors[1])} ({span(one.war)})"
+
+
+def span(war_: Three) -> str:
+    """The ends of the band: "0.1 to 9"."""
+    low, high = brief(100 * war_[0]), brief(100 * war_[2])
+    return f"{low} to {high}" if low != high else low
+
+
+def brief(value: float) -> str:
+    """A figure in 100 to about two digits: "9", "1.4", "0.2", "under 0.1", "0"."""
+    if value <= 0:
+        return "0"
+    if value < 0.1:
+        return "under 0.1"
+    return f"{value:.0f}" if value >= 9.95 else f"{value:.1f}".removesuffix(".0")
+
+
+def thousands(count: int) -> str:
+    """A count that can be read: "10,000"."""
+    return f"{count:,}"
