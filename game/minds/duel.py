@@ -161,11 +161,15 @@ def _safer(desk: Desk) -> Row:
 
 def _reply(desk: Desk) -> Row:
     """Follow a step back, take an offer: yes as often as it is worth more than no."""
+    return quantal(reply_values(desk), desk.prompt.open[desk.side], SURENESS * desk.strength, desk.luck(_REPLY))
+
+
+def reply_values(desk: Desk) -> Row:
+    """What no (0) and yes (1) to a step back or an offer are worth, (2, worlds), in points."""
     follows = following(desk) + _GIVE * desk.trait("flex")
     takes = duel_offers.taking(desk) + _GIVE * desk.trait("flex")
     gain = np.where(desk.moved(1 - desk.side) == BACK, follows, takes)
-    zero = np.zeros(len(gain))
-    return quantal(np.stack([zero, gain]), desk.prompt.open[desk.side], SURENESS * desk.strength, desk.luck(_REPLY))
+    return np.stack([np.zeros(len(gain)), gain])
 
 
 def following(desk: Desk) -> Row:
@@ -181,13 +185,18 @@ def likely_loss(desk: Desk) -> Row:
 
 def _alarm(desk: Desk) -> Row:
     """What looking firm earns, against what each answer risks."""
+    return quantal(alarm_values(desk), desk.prompt.open[desk.side], SURENESS * desk.strength, desk.luck(_ALARM))
+
+
+def alarm_values(desk: Desk) -> Row:
+    """What each answer to an accident is worth, (responses, worlds), in points."""
     values = np.zeros(desk.prompt.open[desk.side].shape)
     for index in desk.what.incidents:
         here, incident = desk.worlds["incident"] == index, desk.tables.incidents[index]
         if incident.side == desk.side and here.any():
             for place in range(len(incident.responses)):
                 values[place] = np.where(here, _answer(desk, incident, place), values[place])
-    return quantal(values, desk.prompt.open[desk.side], SURENESS * desk.strength, desk.luck(_ALARM))
+    return values
 
 
 def _answer(desk: Desk, incident: IncidentTable, place: int) -> Row:

@@ -100,9 +100,13 @@ class LeaderMind:
         return np.stack(rows)
 
     def _respond(self, worlds: Worlds, asked: Prompt) -> Row:
-        """Answer an incident: what looking firm earns against what it risks."""
-        open_, leader = asked.open[self.side], self.profile
-        values = np.zeros(open_.shape)
+        """Answer an incident by what each answer is worth."""
+        values, sharpness = self.answers(worlds, asked), SHARPNESS * self.strength
+        return quantal(values, asked.open[self.side], sharpness, self.luck(worlds, asked, 0))
+
+    def answers(self, worlds: Worlds, asked: Prompt) -> Row:
+        """What each answer to an incident is worth, (responses, worlds): what looking firm earns against its risk."""
+        leader, values = self.profile, np.zeros(asked.open[self.side].shape)
         level = tension(self.tables.parameters, worlds.rows) / 100.0
         for index, incident in enumerate(self.tables.incidents):
             here = worlds["incident"] == index
@@ -112,4 +116,4 @@ class LeaderMind:
                     risk = incident.factors[place] * (0.3 + leader.nuke / 100.0) * (0.4 + level)
                     looks = 0.4 * incident.firm[place] * np.where(worlds[f"resolute/{SIDES[self.side]}"], 1.0, 0.3)
                     values[place] = np.where(here, gains[place] + looks - 0.5 * risk, values[place])
-        return quantal(values, open_, SHARPNESS * self.strength, self.luck(worlds, asked, 0))
+        return values
