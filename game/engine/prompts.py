@@ -15,6 +15,9 @@ from game.model.tables import DecisionTable, Stage, StandoffTable, Tables
 #: Stage kinds in which somebody may be asked.
 ASKING = ("incident", "move", "round", "reply", "alarm")
 
+#: An incident offers no more responses than this.
+MOST_RESPONSES = standoff.MOST_RESPONSES
+
 
 @dataclass(frozen=True)
 class Prompt:
@@ -98,7 +101,7 @@ def _incident(tables: Tables, worlds: Worlds, stage: Stage, live: Row) -> Prompt
     """Visible incidents ask the side that they happen to; its responses may differ from world to world."""
     which, count = worlds["incident"], len(live)
     asked = [np.zeros(count, np.bool_), np.zeros(count, np.bool_)]
-    choices = [np.zeros((3, count), np.bool_), np.zeros((3, count), np.bool_)]
+    choices = [np.zeros((MOST_RESPONSES, count), np.bool_), np.zeros((MOST_RESPONSES, count), np.bool_)]
     for index, incident in enumerate(tables.incidents):
         here = live & (which == index)
         if incident.visible and incident.responses and some(here):

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["BACK", "CLIMB", "HOLD", "OFFER", "Outlook", "asked", "begin", "outlook", "play"]
 
-_MOST_RESPONSES = 3
+MOST_RESPONSES = 3
 Both = tuple[Row, Row]
 
 
@@ -74,7 +74,7 @@ def _must_reply(worlds: Worlds, side: int, on: Row) -> Row:
 
 
 def _responses_open(tables: Tables, worlds: Worlds, what: StandoffTable, side: int, on: Row) -> Row:
-    choices = np.zeros((_MOST_RESPONSES, len(on)), np.bool_)
+    choices = np.zeros((MOST_RESPONSES, len(on)), np.bool_)
     for index in what.incidents:
         incident = tables.incidents[index]
         if incident.side == side and incident.visible:

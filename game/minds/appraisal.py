@@ -8,6 +8,7 @@ Values are in points of utility; one point is ten points of a meter that the lea
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -43,15 +44,59 @@ class Appraisal:
     yields: Row
     reply: Row
 
-    def expected(self, tables: Tables, worlds: Worlds, choice: int) -> tuple[Row, Row]:
-        """Worth and impulse of a choice in each world: its outcomes weighted by how likely the side thinks them."""
-        first, weights = int(self.what.outcomes.first[choice]), self.what.outcomes.weights[choice]
-        total, value, felt = np.zeros(worlds.count), np.zeros(worlds.count), np.zeros(worlds.count)
-        for place in range(int((weights > 0).sum())):
-            branch = first + place
-            share = weights[place] * likely(tables, worlds, self.what.outcomes.needs[branch], self.what.side) + 1e-6
+    @cached_property
+    def columns(self) -> Columns:
+        """The numbers of each choice as columns, for use beside rows of worlds."""
+        rows = self.lean, self.hard, self.hardest, self.force, self.yields, self.reply
+        return Columns(*(row[..., None] for row in rows))
+
+    @cached_property
+    def _certain(self) -> tuple[Row, Row, tuple[int, ...]]:
+        """Worth and impulse where no outcome has a condition, (choices, 1), and the choices of which some has."""
+        value, felt, open_ = np.zeros((len(self.lean), 1)), np.zeros((len(self.lean), 1)), list[int]()
+        for choice in range(len(self.lean)):
+            if any(self.what.outcomes.needs[branch] for branch in self._branches(choice)):
+                open_.append(choice)
+            else:
+                value[choice], felt[choice] = self._mixed(choice, [np.ones(1)] * len(self._branches(choice)))
+        return value, felt, tuple(open_)
+
+    def _branches(self, choice: int) -> range:
+        first = int(self.what.outcomes.first[choice])
+        return range(first, first + int((self.what.outcomes.weights[choice] > 0).sum()))
+
+    def _mixed(self, choice: int, chances: list[Row]) -> tuple[Row, Row]:
+        """Worth and impulse of a choice by how likely each of its outcomes is thought."""
+        total = value = felt = np.zeros(1)
+        for branch, weight, chance in zip(
+            self._branches(choice), self.what.outcomes.weights[choice], chances, strict=False
+        ):
+            share = weight * chance + 1e-6
             total, value, felt = total + share, value + share * self.worth[branch], felt + share * self.impulse[branch]
         return value / total, felt / total
+
+    def expected(self, tables: Tables, worlds: Worlds) -> tuple[Row, Row]:
+        """Worth and impulse of each choice, (choices, worlds or 1): its outcomes by how likely the side thinks them."""
+        value, felt, open_ = self._certain
+        if open_:
+            value, felt = (np.repeat(row, worlds.count, axis=1) for row in (value, felt))
+            for choice in open_:
+                needs = [self.what.outcomes.needs[branch] for branch in self._branches(choice)]
+                chances = [likely(tables, worlds, one, self.what.side) for one in needs]
+                value[choice], felt[choice] = self._mixed(choice, chances)
+        return value, felt
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Numbers of each choice of an appraisal, (choices, 1); reply (2, choices, 1)."""
+
+    lean: Row
+    hard: Row
+    hardest: Row
+    force: Row
+    yields: Row
+    reply: Row
 
 
 def worth(side: SideTable, leader: Leader, bundle: Bundle) -> Row:

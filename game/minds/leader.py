@@ -8,11 +8,12 @@ engine).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
 from game.engine import dice
-from game.engine.prompts import Prompt
+from game.engine.prompts import MOST_RESPONSES, Prompt
 from game.engine.tension import tension
 from game.engine.worlds import SIDES, Worlds
 from game.minds import duel, toolbox
@@ -88,16 +89,14 @@ class LeaderMind:
         calm = dict(self.tables.sides[self.side].wants).get("tension", 0.0)
         fear = leader.nuke / 100.0 * FEAR * level**4 * (1.5 - leader.risk / 100.0) - 3.0 * calm * level * (1.0 - level)
         retreat = worlds[f"audience/{own}"] * self.tables.parameters.audience_price / 10.0 * leader.domestic / 50.0
-        rows = []
-        for index in range(len(told.what.choices)):
-            value, felt_impulse = told.expected(self.tables, worlds, index)
-            reply = told.reply[0, index] + thinks * (told.reply[1, index] - told.reply[0, index])
-            war = told.force[index] * level * WAR * leader.nuke / 100.0
-            bent = (
-                firm * told.hard[index] + bend * told.hardest[index] - retreat * told.yields[index] + told.lean[index]
-            )
-            rows.append(value + reply + bent - fear * felt_impulse - war)
-        return np.stack(rows)
+        value, impulse = told.expected(self.tables, worlds)
+        each = told.columns
+        found: Row = value + (each.reply[0] + thinks * (each.reply[1] - each.reply[0]))
+        found += firm * each.hard + bend * each.hardest - retreat * each.yields + each.lean
+        found -= fear * impulse
+        if each.force.any():
+            found -= each.force * level * WAR * leader.nuke / 100.0
+        return found
 
     def _respond(self, worlds: Worlds, asked: Prompt) -> Row:
         """Answer an incident by what each answer is worth."""
@@ -106,14 +105,24 @@ class LeaderMind:
 
     def answers(self, worlds: Worlds, asked: Prompt) -> Row:
         """What each answer to an incident is worth, (responses, worlds): what looking firm earns against its risk."""
-        leader, values = self.profile, np.zeros(asked.open[self.side].shape)
+        leader, told = self.profile, self._accidents
         level = tension(self.tables.parameters, worlds.rows) / 100.0
-        for index, incident in enumerate(self.tables.incidents):
-            here = worlds["incident"] == index
-            if incident.side == self.side and here.any():
-                gains = worth(self.tables.sides[self.side], leader, incident.bundle)
-                for place in range(len(incident.responses)):
-                    risk = incident.factors[place] * (0.3 + leader.nuke / 100.0) * (0.4 + level)
-                    looks = 0.4 * incident.firm[place] * np.where(worlds[f"resolute/{SIDES[self.side]}"], 1.0, 0.3)
-                    values[place] = np.where(here, gains[place] + looks - 0.5 * risk, values[place])
+        which, risks = worlds["incident"], (0.4 + level)
+        firm = np.where(worlds[f"resolute/{SIDES[self.side]}"], 1.0, 0.3)
+        values = np.empty(asked.open[self.side].shape)
+        for place, (gains, factors, looks) in enumerate(zip(*told, strict=True)):
+            risk = (factors * (0.3 + leader.nuke / 100.0)).take(which, mode="wrap") * risks
+            values[place] = gains.take(which, mode="wrap") + looks.take(which, mode="wrap") * firm - 0.5 * risk
         return values
+
+    @cached_property
+    def _accidents(self) -> tuple[Row, Row, Row]:
+        """By response and incident, last of none: what a response gains, its share of the risk, how firm it looks."""
+        incidents, side = self.tables.incidents, self.tables.sides[self.side]
+        told = np.zeros((3, MOST_RESPONSES, len(incidents) + 1))
+        for index, incident in enumerate(incidents):
+            if incident.side == self.side:
+                rows = worth(side, self.profile, incident.bundle), incident.factors, 0.4 * incident.firm
+                for place, row in enumerate(rows):
+                    told[place, : len(incident.responses), index] = row[: len(incident.responses)]
+        return told[0], told[1], told[2]

@@ -62,20 +62,23 @@ def no_tool(worlds: Worlds) -> Row:
     return np.full(worlds.count, -1, np.int8)
 
 
+#: Worth less than anything, but a number: differences of it stay numbers.
+_CLOSED = -1e300
+
+
 def quantal(values: Row, open_: Row, sharpness: Row | float, luck: Row) -> Row:
     """Quantal response (McKelvey and Palfrey 1995): index drawn with odds exp(sharpness x value) among the open ones.
 
     values and open_ have shape (choices, worlds), luck (worlds,) lies in [0, 1).
     """
-    weights = np.where(open_, values, -np.inf)
+    weights = np.where(open_, values, _CLOSED)
     weights -= weights.max(axis=0)
-    weights[~open_] = 0.0  # where nothing is open there is no best
     weights *= sharpness
     np.exp(weights, out=weights)
     weights *= 1e9
     np.rint(weights, out=weights)
     weights /= 1e9
-    weights[~open_] = 0.0
+    weights *= open_
     return draw(weights, luck)
 
 

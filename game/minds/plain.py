@@ -39,21 +39,21 @@ class Chance:
             luck = dice.uniform(worlds["seed"], dice.key(identity, place, dice.MIND, side + 2))
             users = np.flatnonzero(luck < self.tool_share)
             again = np.minimum(luck[users] / self.tool_share, 0.999999)
-            found[users] = draw(list(tools.take(users, axis=1)), again)
+            found[users] = draw(tools.take(users, axis=1), again)
         return found
 
 
 def _evenly(worlds: Worlds, identity: int, place: int, side: int, open_: Row, luck: Row) -> Row:
     """Any open choice alike."""
-    return draw(list(open_), luck)
+    return draw(open_, luck)
 
 
 def _by_kind(worlds: Worlds, identity: int, place: int, side: int, open_: Row, luck: Row) -> Row:
     """Hold, climb, back or one of the offers, each kind alike."""
     counted = _counted(open_[_OFFER:])
     if not counted or not counted[-1].any():
-        return draw(list(open_[:_OFFER]), luck)
-    kind = draw([*open_[:_OFFER], counted[-1] > 0], luck)
+        return draw(open_[:_OFFER], luck)
+    kind = draw(np.stack([*open_[:_OFFER], counted[-1] > 0]), luck)
     again = dice.uniform(worlds["seed"], dice.key(identity, place, dice.MIND, side + 4))
     wanted = (again * counted[-1]).astype(np.int16)
     which = np.zeros(len(luck), np.int8)
