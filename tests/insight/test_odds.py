@@ -50,7 +50,7 @@ def twins(scenario: Scenario, name: str, reading: str) -> Tally:
 
 @pytest.mark.parametrize("reading", READINGS)
 def test_two_equal_choices_differ_by_exactly_nothing(charlie: Scenario, reading: str) -> None:
-    """A choice that does the same as another has the same worlds, so their difference is nought, and so is its error."""
+    """A choice that does the same as another has the same worlds, so their difference and its error are nought."""
     sums = twins(charlie, "escort", reading)
     names = (*charlie.decisions["escort"].choices, "twin")
     gap = module.gaps(sums, names)[names[0], "twin"]

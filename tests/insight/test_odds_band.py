@@ -54,7 +54,7 @@ def test_the_band_holds_the_true_value_as_often_as_it_says(shape: str) -> None:
 
 
 def test_where_no_war_came_the_error_allows_three() -> None:
-    """No war among n worlds excludes, at 19 in 20, only that there are more than three in n; so does twice the error."""
+    """No war in n worlds leaves room, 19 times in 20, for up to three in n; so does twice the error."""
     worlds = np.full(RANKS, 250)
     found, errors = band(worlds, np.zeros(RANKS, np.int64), SD)
     assert (found == 0).all()
