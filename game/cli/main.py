@@ -32,6 +32,8 @@ REGISTRY = (
     "graph",
     "facts",
     "odds",
+    "compare",
+    "balance",
     "drama",
 )
 """The commands, in the order of `--help`. One whose module is not in the folder is not offered."""

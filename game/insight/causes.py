@@ -24,6 +24,11 @@ from game.model.scenario import Scenario
 from game.model.tables import EntryTable, StandoffTable, Tables
 from game.scenario.compile import compile_scenario
 
+#: Tables that are kept, so that what is worked out from them once serves every question about them.
+MOST = 4
+_Key = tuple[int, Parameters, tuple[tuple[str, float], ...]]
+_KEPT: dict[_Key, tuple[Scenario, Tables]] = {}
+
 #: Beliefs never become certain.
 _LOWEST, _HIGHEST = 0.02, 0.98
 
@@ -40,13 +45,18 @@ class Cast:
         return not self.premises.taken
 
     def tables(self, scenario: Scenario) -> Tables:
-        """The scenario's tables with the premises' numbers."""
-        tables = compile_scenario(scenario, self.parameters())
+        """The scenario's tables with the premises' numbers; the same tables for the same scenario object and numbers,
+        while they are among the last few used.
+        """
         told = {name: value for one in self.premises.taken for name, value in one.standoff.items()}
-        if not told:
-            return tables
-        own = replace(STANDOFF, **told)  # type: ignore[arg-type]
-        return replace(tables, entries=tuple(_renumbered(entry, own) for entry in tables.entries))
+        key = id(scenario), self.parameters(), tuple(sorted(told.items()))
+        kept = _KEPT.pop(key, None)
+        if kept is None or kept[0] is not scenario:
+            kept = scenario, _made(scenario, key[1], told)
+        _KEPT[key] = kept
+        while len(_KEPT) > MOST:
+            del _KEPT[next(iter(_KEPT))]
+        return kept[1]
 
     def parameters(self) -> Parameters:
         """The numbers of the rules."""
@@ -89,6 +99,14 @@ PLAIN = Cast()
 def cast(premises: tuple[Premise, ...], leaders: dict[str, Leader]) -> Cast:
     """A cast for some premises; leaders are the profiles that they may name."""
     return Cast(Premises(premises, leaders)) if premises else PLAIN
+
+
+def _made(scenario: Scenario, parameters: Parameters, standoff: dict[str, float]) -> Tables:
+    tables = compile_scenario(scenario, parameters)
+    if not standoff:
+        return tables
+    own = replace(STANDOFF, **standoff)  # type: ignore[arg-type]
+    return replace(tables, entries=tuple(_renumbered(entry, own) for entry in tables.entries))
 
 
 def _renumbered(entry: EntryTable, own: StandoffParameters) -> EntryTable:
