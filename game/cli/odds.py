@@ -15,10 +15,12 @@ from typing import Any
 from rich.console import Console
 from rich.progress import Progress
 
+from game.cli import odds_schools
 from game.cli.odds_table import show
 from game.insight.odds import Asked, Odds, abreast, answer, forked
 from game.insight.odds_figures import Figures, unsure
-from game.insight.roads import READINGS
+from game.insight.roads import FREE, READINGS
+from game.insight.schools import schools
 from game.insight.tally import Tally
 from game.model.moment import moment_text
 from game.model.people import SIDES
@@ -43,6 +45,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--mind", action="append", default=[], metavar="SIDE=NAME",
         help="who plays on in free play: leader, chance, history or a leader's id",
     )  # fmt: skip
+    parser.add_argument(
+        "--schools", action="store_true", help="in free play, or --then: beside the model, each school of historians"
+    )
     parser.add_argument("--worlds", type=_count, default=20_000, metavar="N", help="worlds at most (20000)")
     parser.add_argument("--seed", type=int, default=1, help="the first world's seed (1)")
     parser.add_argument(
@@ -71,20 +76,27 @@ def run(args: argparse.Namespace) -> int:
         raise GameError(f"'{questions[0].at}' does not come up in {args.worlds} worlds", "ask with more: --worlds N")
     if args.json:
         print(as_json(told, interrupted))
+    elif args.schools:
+        odds_schools.show(load(args.scenario), told, interrupted, Console())
     else:
         show(load(args.scenario), told, interrupted, Console())
     return 0
 
 
 def _questions(args: argparse.Namespace) -> list[Asked]:
-    """One question for each reading. Raises GameError where there is no such decision or mind."""
+    """One question for each reading, or for each school. Raises GameError where there is no such decision or mind."""
     minds, scenario = _minds(args.mind), load(args.scenario)
     at = args.at or min(scenario.decisions, key=lambda name: scenario.decisions[name].at)
     if at not in scenario.decisions:
         known = "its decisions are: " + ", ".join(scenario.decisions)
         raise GameError(f"'{at}' is no decision of '{args.scenario}'", known)
-    readings = (args.then,) if args.then else READINGS
-    asked = [Asked(args.scenario, at, reading, args.worlds, args.seed, **minds) for reading in readings]
+    readings = (args.then,) if args.then else (FREE,) if args.schools else READINGS
+    seen_by = ("", *schools()) if args.schools else ("",)
+    asked = [
+        Asked(args.scenario, at, reading, args.worlds, args.seed, **minds, school=school)
+        for reading in readings
+        for school in seen_by
+    ]
     for one in asked:
         forked(one)
     return asked
@@ -136,7 +148,7 @@ def _watched(questions: Sequence[Asked], executor: Executor | None) -> tuple[lis
     found: dict[Asked, tuple[Tally, float]] = {}
     interrupted = False
     with Progress(console=Console(stderr=True), transient=True) as bar:
-        rows = {one: bar.add_task(f"then {one.reading}", total=one.worlds) for one in questions}
+        rows = {one: bar.add_task(_name(one), total=one.worlds) for one in questions}
         try:
             for one, total, seconds in abreast(questions, executor):
                 found[one] = total, seconds
@@ -146,13 +158,17 @@ def _watched(questions: Sequence[Asked], executor: Executor | None) -> tuple[lis
     return [answer(one, *found[one]) for one in questions if one in found and found[one][0].worlds], interrupted
 
 
+def _name(asked: Asked) -> str:
+    return f"then {asked.reading}, {asked.school}" if asked.school else f"then {asked.reading}"
+
+
 def _progress(asked: Asked, total: Tally) -> str:
-    return f"then {asked.reading}: {total.worlds:,} worlds, ± {100 * unsure(total):.1f} in 100"
+    return f"{_name(asked)}: {total.worlds:,} worlds, ± {100 * unsure(total):.1f} in 100"
 
 
 def as_json(told: Sequence[Odds], interrupted: bool = False) -> str:
-    """The figures as JSON: of one reading its choices, differences and run; of both each under its name, and the run of
-    both together.
+    """The figures as JSON: of one reading its choices, differences and run; of both, or of schools, each under its
+    name, and the run of all together.
     """
     if len(told) == 1:
         return json.dumps(_reading(told[0], interrupted), indent=1)
@@ -161,9 +177,13 @@ def as_json(told: Sequence[Odds], interrupted: bool = False) -> str:
         "worlds": sum(one.worlds for one in told), "seconds": seconds,
         "decisions_per_second": decisions / max(seconds, 1e-9), "then": [one.asked.reading for one in told],
     }  # fmt: skip
-    return json.dumps(
-        {"readings": {one.asked.reading: _reading(one, interrupted) for one in told}, "run": run_}, indent=1
-    )
+    by_school = any(one.asked.school for one in told)
+    kind = "schools" if by_school else "readings"
+    named = {
+        (one.asked.school or odds_schools.MODEL) if by_school else one.asked.reading: _reading(one, interrupted)
+        for one in told
+    }
+    return json.dumps({kind: named, "run": run_}, indent=1)
 
 
 def _reading(told: Odds, interrupted: bool) -> dict[str, Any]:
