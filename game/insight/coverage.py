@@ -108,8 +108,8 @@ class Seeker:
         if not named:
             return choice, tool
         key = dice.key(tables.entries[asked.stage.entry].key, asked.stage.round, dice.MIND, side + 6)
-        weights = [1.0 / (1.0 + self.tally.counts[name]) * asked.open[side][place] for name, place in named.items()]
-        return draw(weights, dice.uniform(worlds["seed"], key)), tool if tool is not None else no_tool(worlds)
+        rare = [1.0 / (1.0 + self.tally.counts[name]) * asked.open[side][place] for name, place in named.items()]
+        return draw(np.array(rare), dice.uniform(worlds["seed"], key)), tool if tool is not None else no_tool(worlds)
 
 
 def cover(
