@@ -149,9 +149,10 @@ def _set_out(desk: Desk, args: argparse.Namespace) -> None:
         return
     side = args.side or next((name for name in SIDES if name not in chosen), SIDES[0])
     mind = chosen.get(SIDES[1 - SIDES.index(side)], "leader") if side in SIDES else "leader"
-    if mind not in MINDS:
-        raise MoveError(f"no mind is called '{mind}' in a campaign", f"there are: {', '.join(MINDS)}")
-    begin(desk, Plan(side, mind, args.files, tuple(args.swap)), desk.seeds())
+    who, level = parted(mind)
+    if who not in MINDS:
+        raise MoveError(f"no mind is called '{who}' in a campaign", f"there are: {', '.join(MINDS)}")
+    begin(desk, Plan(side, who, args.files, tuple(args.swap), level), desk.seeds())
 
 
 def _must(desk: Desk, intent: Intent) -> None:

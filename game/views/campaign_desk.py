@@ -16,7 +16,7 @@ from game.problems import MoveError
 from game.scenario.campaign import load_campaign
 from game.views import words
 from game.views.campaign_setup import Plan
-from game.views.title import BOTH
+from game.views.title import BOTH, next_level
 
 if TYPE_CHECKING:
     from game.views.desk import Desk
@@ -49,6 +49,10 @@ def _side(desk: Desk, what: str) -> None:
 
 def _mind(desk: Desk, what: str) -> None:
     desk.plan = planned(desk).next_mind()
+
+
+def _level(desk: Desk, what: str) -> None:
+    desk.plan = replace(planned(desk), level=next_level(planned(desk).level))
 
 
 def _files(desk: Desk, what: str) -> None:
@@ -143,7 +147,8 @@ def _arrive(desk: Desk) -> None:
 
 
 VERBS: dict[str, Callable[[Desk, str], None]] = {
-    "campaign": open_setup, "campaign-side": _side, "campaign-mind": _mind, "campaign-files": _files,
-    "campaign-swap": _swap, "campaign-begin": _begin, "chapter-begin": _chapter_begin, "chapter-skip": _skip,
+    "campaign": open_setup, "campaign-side": _side, "campaign-mind": _mind, "campaign-level": _level,
+    "campaign-files": _files, "campaign-swap": _swap, "campaign-begin": _begin,
+    "chapter-begin": _chapter_begin, "chapter-skip": _skip,
     "chapter-crisis": _crisis, "chapter-close": _close, "onward": _onward,
 }  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from game.minds.roster import MINDLESS, STANDARD, at_level
 from game.model.campaign import Campaign, Swap
 from game.model.moment import minutes
 from game.model.people import SIDES
@@ -12,7 +13,7 @@ from game.play.campaign_leaders import leading
 from game.play.game import PERSON
 from game.views import words
 from game.views.blocks import Action, Actions, Block, Choices, Heading, Intent, Prose, View
-from game.views.title import BOTH, CURTAIN
+from game.views.title import BOTH, CURTAIN, level_action
 
 NAMES = {"usa": "Washington", "ussr": "Moscow"}
 MINDS = {
@@ -26,16 +27,19 @@ NAMES_STAY = "Such a leader brings his own profile and judgement. Texts and advi
 
 @dataclass(frozen=True)
 class Plan:
-    """A campaign before it starts: the person's side ("both" for two people), the other's mind, files, swaps."""
+    """A campaign before it starts: the person's side ("both" for two people), the other's mind and its level, files,
+    swaps.
+    """
 
     side: str = "usa"
     mind: str = "leader"
     files: bool = False
     swaps: tuple[str, ...] = ()
+    level: str = STANDARD
 
     def terms(self, seed: int) -> Terms:
         """The terms that it is played by."""
-        players = {side: PERSON if self.side in (side, BOTH) else self.mind for side in SIDES}
+        players = {side: PERSON if self.side in (side, BOTH) else at_level(self.mind, self.level) for side in SIDES}
         return Terms(players, seed, self.files, self.swaps)
 
     def swapped(self, name: str) -> Plan:
@@ -94,10 +98,10 @@ def _how(campaign: Campaign, plan: Plan) -> tuple[Action, ...]:
         return (option,)
     other, (who, about) = SIDES[1 - SIDES.index(plan.side)], MINDS[plan.mind]
     who = _leaders(campaign, other) if plan.mind == "leader" else who
-    return (
-        Action(f"{NAMES[other]} is played by {who}", "O", Intent("campaign-mind"), f"{about} Press to change."),
-        option,
-    )
+    against = Action(f"{NAMES[other]} is played by {who}", "O", Intent("campaign-mind"), f"{about} Press to change.")
+    if plan.mind in MINDLESS:
+        return (against, option)
+    return (against, level_action(plan.level, Intent("campaign-level")), option)
 
 
 def _swaps(campaign: Campaign, plan: Plan) -> tuple[Action, ...]:
