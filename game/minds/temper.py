@@ -1,4 +1,4 @@
-"""Which of a leader's traits made its first thought: what the same sums would have given somebody of middling temper."""
+"""Which of a leader's traits tipped its first thought: what its sums would have been in somebody of middling temper."""
 
 from __future__ import annotations
 

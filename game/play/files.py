@@ -5,25 +5,27 @@ Everything may be told here: the game is over.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from game.engine.single import number
 from game.engine.worlds import Worlds
 from game.model.people import SIDES
-from game.model.tables import FactTable
+from game.model.tables import FactTable, Stage
 from game.play.debrief import answered, title_of
 from game.play.game import Beat, Game
 from game.play.happenings import Happening
 from game.play.knowledge import SAYS_TRUE
 from game.play.narration import act_words, name_of
+from game.play.reasons import stories
 from game.play.stories import story
 
 
 @dataclass(frozen=True)
 class Page:
-    """One dated page of both files. Each map names a side: what lay on its desk, what it ordered, what it saw, and how
-    likely it thought it (0-1), before and after, that the other would not give way.
+    """One dated page of both files. Each map names a side: what lay on its desk, what it ordered, what it saw, how
+    likely it thought it (0-1), before and after, that the other would not give way, and why a leader whom nobody
+    played ordered what it did.
     """
 
     minute: int
@@ -32,6 +34,7 @@ class Page:
     deeds: dict[str, str] = field(default_factory=dict)
     saw: dict[str, str] = field(default_factory=dict)
     thought: dict[str, tuple[float, float]] = field(default_factory=dict)
+    why: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,13 @@ class Mistake:
 
 def pages(game: Game) -> list[Page]:
     """Every page in order of time: questions with their answers, and what only one of the two was told."""
-    return [page for beat in game.beats for page in _pages(game, beat)]
+    whys = {(one.beat.stage, one.side): one.short for one in stories(game)}
+    return [replace(page, why=_whys(whys, beat, page)) for beat in game.beats for page in _pages(game, beat)]
+
+
+def _whys(whys: Mapping[tuple[Stage, str], str], beat: Beat, page: Page) -> dict[str, str]:
+    """Why those leaders ordered what stands on a page."""
+    return {side: whys[beat.stage, side] for side in page.deeds if (beat.stage, side) in whys}
 
 
 def _pages(game: Game, beat: Beat) -> Iterator[Page]:

@@ -32,10 +32,12 @@ from game.views.blocks import (
 from game.views.ending import aims_ledger
 from game.views.files import both
 from game.views.state import State
+from game.views.why import why
 
 PAGES = {
     "": ("R", "Result"),
     "decisions": ("D", "Beside history"),
+    "why": ("W", "Why they did it"),
     "near": ("N", "Near misses"),
     "other": ("F", "Both files"),
     "facts": ("U", "What nobody knew"),
@@ -179,6 +181,6 @@ def _results(game: Game) -> list[tuple[str, str]]:
 
 
 _ROOMS: dict[str, Callable[[Game], list[Block]]] = {
-    "decisions": pages.decisions, "near": pages.near, "other": both, "facts": pages.facts,
+    "decisions": pages.decisions, "why": why, "near": pages.near, "other": both, "facts": pages.facts,
     "sources": pages.sources,
 }  # fmt: skip

@@ -24,7 +24,7 @@ def both(game: Game) -> list[Block]:
 
 
 def _cell(page: files.Page, game: Game, side: str) -> str:
-    """What one side had of it: the paper, its order, what it saw, what it then thought."""
+    """What one side had of it: the paper, its order, what it saw, why, what it then thought."""
     name, parts = game.scenario.sides[side].name, []
     if page.briefs.get(side):
         parts.append(f"On {name}'s desk: {words.sentence(page.briefs[side])}")
@@ -34,6 +34,7 @@ def _cell(page: files.Page, game: Game, side: str) -> str:
         parts.append(f"{name} saw: {words.sentence(page.saw[side])}")
     else:
         parts.append(f"{name} saw nothing of it.")
+    parts += [f"Why: {page.why[side]}"] if page.why.get(side) else []
     return " ".join([*parts, *_thought(page, game, side)])
 
 

@@ -17,6 +17,7 @@ from game.views.blocks import Block, Heading, Ledger, Line, Prose
 from game.views.ending import aims_ledger
 from game.views.letter import document
 from game.views.terminal_blocks import text_of
+from game.views.why import why
 
 MOST_LINES = 5
 
@@ -24,7 +25,8 @@ MOST_LINES = 5
 def watched(game: Game) -> str:
     """The whole game as text. The same seed and minds give the same text, byte for byte."""
     lines: list[str] = []
-    for block in (*_opening(game), *(block for beat in game.beats for block in _beat(game, beat)), *_ending(game)):
+    beats = (block for beat in game.beats for block in _beat(game, beat))
+    for block in (*_opening(game), *beats, *_ending(game), *why(game)):
         told = text_of(block)
         lines += [*told, ""] if told else []
     return "\n".join(lines)
