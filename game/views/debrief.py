@@ -31,6 +31,7 @@ from game.views.blocks import (
 )
 from game.views.ending import aims_ledger
 from game.views.files import both
+from game.views.odds import asked_about
 from game.views.state import State
 from game.views.why import why
 
@@ -41,6 +42,7 @@ PAGES = {
     "near": ("N", "Near misses"),
     "other": ("F", "Both files"),
     "facts": ("U", "What nobody knew"),
+    "otherwise": ("E", "And otherwise?"),
     "sources": ("S", "Sources"),
 }
 
@@ -182,5 +184,5 @@ def _results(game: Game) -> list[tuple[str, str]]:
 
 _ROOMS: dict[str, Callable[[Game], list[Block]]] = {
     "decisions": pages.decisions, "why": why, "near": pages.near, "other": both, "facts": pages.facts,
-    "sources": pages.sources,
+    "otherwise": asked_about, "sources": pages.sources,
 }  # fmt: skip

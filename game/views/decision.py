@@ -38,8 +38,8 @@ def decision(game: Game, asked: Ask, state: State) -> View:
 
 
 def rewinding(game: Game) -> tuple[str, ...]:
-    """The timeline is open before the debrief only to those who opened the files."""
-    return ("timeline",) if game.files else ()
+    """Timeline and odds are open before the debrief only to those who opened the files."""
+    return ("timeline", "odds") if game.files else ()
 
 
 def counsel(advice: Sequence[Counsel], side: str, reasons: bool) -> list[Advice]:

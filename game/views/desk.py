@@ -36,6 +36,9 @@ from game.views.desk_screen import VERBS as ON_SCREEN
 from game.views.happened import worth_telling
 from game.views.letter import post
 from game.views.lobby import Lobby
+from game.views.odds_desk import SCREEN as ODDS
+from game.views.odds_desk import VERBS as OTHERWISE
+from game.views.odds_desk import Otherwise, leave, tidy
 from game.views.screens import SCREENS
 from game.views.state import State
 from game.views.title import Setup
@@ -54,6 +57,7 @@ class Desk(Lobby):
     game is the game that is played or none, name the one that it is stored by, where its scenario's path if that is not
     our own, viewer the side whose eyes are on the screen, turn what the debrief found would have broken a war's chain.
     road is the campaign that the game is a chapter of, plan one that is being set up.
+    otherwise holds the odds that are looked at; wake, where it is set, shows the screen anew.
     """
 
     def __init__(self, saves: Saves, seeds: Callable[[], int], scenarios: Callable[[str], Scenario] = load) -> None:
@@ -73,6 +77,8 @@ class Desk(Lobby):
         self.plan: Plan | None = None
         self.road: Road | None = None
         self.notice: str = ""
+        self.otherwise: Otherwise | None = None
+        self.wake: Callable[[], None] | None = None
 
     def view(self) -> View:
         """The screen now, with what the desk has to say above it."""
@@ -86,6 +92,7 @@ class Desk(Lobby):
             _VERBS.get(intent.verb, Desk._nothing)(self, intent.what)
         except GameError as error:
             self.notice = str(error)
+        tidy(self)
 
     @property
     def running(self) -> Game:
@@ -241,7 +248,9 @@ class Desk(Lobby):
 
     def _back(self, what: str) -> None:
         """One screen back; from a game to its menu."""
-        if self.screen in ASIDE:
+        if self.screen == ODDS:
+            leave(self)
+        elif self.screen in ASIDE:
             self.screen = self.came_from
         elif self.screen in PLAYING:
             self.paused, self.screen = self.screen, "menu"
@@ -262,5 +271,5 @@ _VERBS: dict[str, Callable[[Desk, str], None]] = {
     "level": Desk._level,
     "files": Desk._files, "begin": Desk._begin, "next": Desk._next, "choose": Desk._choose, "rewind": Desk._rewind,
     "resume": Desk._resume, "back": Desk._back, "quit": Desk._quit, "type": Desk._type, "erase": Desk._erase,
-    "enter": Desk._enter, **ON_SCREEN, **CAMPAIGN,
+    "enter": Desk._enter, **ON_SCREEN, **CAMPAIGN, **OTHERWISE,
 }  # fmt: skip

@@ -17,6 +17,7 @@ PANELS = {
     "intelligence": ("I", "Intelligence"),
     "sources": ("S", "Sources"),
     "timeline": ("T", "Timeline"),
+    "odds": ("E", "And otherwise?"),
     "help": ("F1", "Help"),
 }
 
@@ -27,9 +28,13 @@ def foot(game: Game, knowledge: Knowledge, asked: Ask, state: State, panels: tup
     if asked.tools:
         tools = tuple(_tool(option, state) for option in asked.tools)
         rows.append(Actions(tools, "One move beside it", whole(knowledge.capital), whole(knowledge.capital_most)))
-    opened = tuple(Action(PANELS[name][1], PANELS[name][0], Intent("panel", name)) for name in panels)
+    opened = tuple(Action(PANELS[name][1], PANELS[name][0], _opens(name)) for name in panels)
     menu = Action("Menu", "Esc", Intent("back"))
     return (*rows, Actions((*opened, menu), align="right"))
+
+
+def _opens(name: str) -> Intent:
+    return Intent("odds", "now") if name == "odds" else Intent("panel", name)
 
 
 def _tool(option: Option, state: State) -> Action:

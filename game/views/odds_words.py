@@ -41,6 +41,11 @@ def gained(figure: Share) -> str:
     return f"{sign}{number} ± {error:.{places}f}"
 
 
+def turned(figure: Share) -> Share:
+    """A difference seen from the other side."""
+    return Share(-figure.share, figure.error)
+
+
 def decimals(error: float) -> int:
     """How many decimals an error leaves room for, three at most."""
     return next((places for places in range(3) if error >= 0.95 * 10.0**-places), 3)

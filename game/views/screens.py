@@ -23,6 +23,8 @@ from game.views.decision import decision, incident
 from game.views.ending import ending
 from game.views.happened import happened
 from game.views.letter import letter
+from game.views.odds import odds_view
+from game.views.odds_desk import looked_at
 from game.views.offer import offer_view
 from game.views.panels import panel
 from game.views.standoff import reply_view, round_view
@@ -76,6 +78,11 @@ def _ending(desk: Desk) -> View:
     return in_campaign(shown, desk.road) if desk.road else shown
 
 
+def _odds(desk: Desk) -> View:
+    found = looked_at(desk)
+    return odds_view(desk.running, found.reckoning, found.chosen)
+
+
 def _menu(desk: Desk) -> View:
     game = desk.running
     return aside.menu(game.scenario.title, game.files, run_code(game) if game.files else "")
@@ -97,6 +104,7 @@ SCREENS: dict[str, Callable[[Desk], View]] = {
     "ask": _ask,
     "ending": _ending,
     "debrief": _debrief,
+    "odds": _odds,
     "timeline": lambda desk: timeline(desk.running, len(desk.saves.branches(desk.name))),
     "menu": _menu,
     "settings": lambda desk: aside.settings(desk.settings),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Protocol
 
@@ -30,6 +31,9 @@ class Desk(Protocol):
     def closed(self) -> bool:
         """Whether the player has left."""
         ...
+
+    #: Set by the window: shows the screen anew, from whichever thread it is called.
+    wake: Callable[[], None] | None
 
     def view(self) -> View:
         """The screen as it is now."""

@@ -24,6 +24,8 @@ from game.window.waiting import events
 
 #: Drivers that draw where nobody sees it; SDL takes one of them when it finds no display.
 _UNSEEN = ("dummy", "offscreen", "evdev")
+#: The event by which something that comes in by itself asks for the screen to be shown anew.
+WOKEN = pygame.event.custom_type()
 
 
 def leave_interrupts_to_sdl() -> None:
@@ -50,6 +52,12 @@ class Screen:
         self.view: View = numbered(desk.view())
         self.frame: Frame
         self._arrange()
+        desk.wake = self.wake
+
+    def wake(self) -> None:
+        """Have the screen shown anew. Any thread may call it: SDL's queue takes events from all, and waiting ends."""
+        with contextlib.suppress(pygame.error):
+            pygame.event.post(pygame.event.Event(WOKEN))
 
     def _open(self) -> None:
         """Start the display, and only that: no sound, no joysticks, nothing that would have to be polled."""
@@ -86,6 +94,7 @@ class Screen:
 
     def close(self) -> None:
         """Give the display back, and Ctrl+C to Python."""
+        self.desk.wake = None
         pygame.display.quit()
         with contextlib.suppress(ValueError):
             signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -104,6 +113,8 @@ class Screen:
         if event.type == pygame.QUIT:
             self.desk.do(Intent("quit"))
             return False
+        if event.type == WOKEN:
+            return self._renewed()
         if event.type == pygame.KEYDOWN:
             return self.reply(pressed(key_of(event), self.view, self.frame, self.state, self.scale))
         if event.type in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONUP, pygame.MOUSEWHEEL):
@@ -111,6 +122,13 @@ class Screen:
         return event.type in (pygame.VIDEORESIZE, pygame.WINDOWEXPOSED, pygame.WINDOWSIZECHANGED) and self._resized(
             event
         )
+
+    def _renewed(self) -> bool:
+        """Something has come in by itself; gives whether the screen shows it."""
+        before, self.view = self.view, numbered(self.desk.view())
+        if self.view != before:
+            self._arrange()
+        return self.view != before
 
     def _pointed(self, event: pygame.event.Event) -> bool:
         """The pointer moved, pressed or turned its wheel."""

@@ -28,7 +28,7 @@ from game.window.piece import Kit, Piece, beside, column_width, columns_that_fit
 from game.window.writing import write
 
 #: Screens whose sections stand in columns.
-IN_COLUMNS = ("debrief", "ending")
+IN_COLUMNS = ("debrief", "ending", "odds")
 _SECTIONS = (Ledger, Meters, Actions, Timeline, Table)
 
 

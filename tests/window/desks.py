@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from game.problems import MoveError
@@ -25,6 +26,7 @@ class PaperDesk:
     closed: bool = False
     told: list[Intent] = field(default_factory=list)
     speaks: bool = False
+    wake: Callable[[], None] | None = None
 
     def view(self) -> View:
         return samples.ALL[self.shown]
