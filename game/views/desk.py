@@ -44,11 +44,14 @@ from game.views.state import State
 from game.views.title import Setup
 
 #: The first game's luck: in this world the night shows within three orders what it can do.
-FIRST_SEED = 4734
+FIRST_SEED = 4721
 #: Screens that can be opened by name; "timeline" by its panel.
 OPENED = ("title", "crises", "moments", "debrief", *ASIDE)
 #: Screens of a game in progress.
 PLAYING = ("opening", "curtain", "happened", "letter", "ask")
+#: Verbs after which a leader may have to think before there is a screen; pages of the debrief that ask one again.
+THINKING = ("choose", "first", "begin", "resume", "enter", "rewind", "page", "chapter-begin", "chapter-skip", "onward")
+THOUGHTS = ("why", "other")
 
 
 class Desk(Lobby):
@@ -93,6 +96,18 @@ class Desk(Lobby):
         except GameError as error:
             self.notice = str(error)
         tidy(self)
+
+    def waits(self, intent: Intent) -> str:
+        """What a person waits for while an intent is carried out; empty where nobody has to think about it."""
+        if intent.verb not in THINKING:
+            return ""
+        game = self.game if intent.verb in ("choose", "page") else None
+        if game is None:
+            return "One moment"
+        names = [game.scenario.sides[side].name for side in game.seats.slow]
+        if intent.verb == "choose" and names:
+            return f"{' and '.join(names)} {'is' if len(names) == 1 else 'are'} deciding"
+        return "One moment" if names and intent.what in THOUGHTS else ""
 
     @property
     def running(self) -> Game:
@@ -231,7 +246,10 @@ class Desk(Lobby):
         """Give the order; it is stored before anything else is shown."""
         if self.screen != "ask":
             raise MoveError("no question is on the screen")
-        self.running.choose(what, self.state.tool or None)
+        self.running.order(what, self.state.tool or None)
+        if self.running.seats.slow:
+            self.save()  # what follows may take a second, and somebody may pull the plug in it
+        self.running.advance()
         self.save()
         self._present(fresh=True)
 
