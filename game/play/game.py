@@ -168,13 +168,18 @@ class Game:
 
         Returns the Ask that was answered.
         """
+        answered = self.order(choice, tool)
+        self.advance()
+        return answered
+
+    def order(self, choice: str, tool: str | None = None) -> Ask:
+        """Take an answer and do no more: it can be stored before anybody thinks about it. Then call `advance`."""
         answered = self.asked
         if answered is None:
             raise MoveError("nobody is asked now", "the game is over" if self.over else "")
         option = answered.find(choice)
         used = answered.find_tool(tool) if tool else None
         self.pending[answered.side] = Played(option.id, used.id if used else "")
-        self.advance()
         return answered
 
     def next_prompt(self) -> Prompt | None:

@@ -33,6 +33,11 @@ class Seats:
         mind = self.minds.get(side)
         return mind if isinstance(mind, LeaderAtTable) else None
 
+    @property
+    def slow(self) -> tuple[str, ...]:
+        """The sides whose minds take their time."""
+        return tuple(side for side in SIDES if self.leader(side))
+
     def choose(self, worlds: Worlds, found: Prompt, side: int) -> tuple[Row, Row]:
         """The choice and the instrument of the mind that plays a side, on what that side may see."""
         if self.leader(SIDES[side]):

@@ -50,7 +50,10 @@ OPENED = ("title", "crises", "moments", "debrief", *ASIDE)
 #: Screens of a game in progress.
 PLAYING = ("opening", "curtain", "happened", "letter", "ask")
 #: Verbs after which a leader may have to think before there is a screen; pages of the debrief that ask one again.
-THINKING = ("choose", "first", "begin", "resume", "enter", "rewind", "page", "chapter-begin", "chapter-skip", "onward")
+THINKING = (
+    "choose", "first", "begin", "resume", "enter", "rewind", "page", "campaign-begin", "chapter-begin", "chapter-skip",
+    "chapter-crisis", "chapter-close", "onward",
+)  # fmt: skip
 THOUGHTS = ("why", "other")
 
 

@@ -35,6 +35,10 @@ class Desk(Protocol):
     #: Set by the window: shows the screen anew, from whichever thread it is called.
     wake: Callable[[], None] | None
 
+    def waits(self, intent: Intent) -> str:
+        """What a person waits for while this is carried out, if it may take long; empty where it is done at once."""
+        ...
+
     def view(self) -> View:
         """The screen as it is now."""
         ...

@@ -13,6 +13,7 @@ from game.views.blocks import Action, Block, Choices, Ladders, Moment, Timeline,
 from game.window import screens, theme
 from game.window.blocks import column
 from game.window.blocks_text import hairline
+from game.window.corner import corner
 from game.window.foot import foot_piece
 from game.window.frame import Box, Frame, Item, Pane, Rect
 from game.window.piece import Kit, Metrics, Piece, stacked
@@ -41,8 +42,11 @@ class State:
     pointed: bool = False
 
 
-def arrange(view: View, size: tuple[int, int], scale: float, metrics: Metrics, state: State) -> Frame:
-    """The frame of a view. size in pixels, scale 1.0 to 2.0 the text size. Pure: same arguments, same frame."""
+def arrange(view: View, size: tuple[int, int], scale: float, metrics: Metrics, state: State, said: str = "") -> Frame:
+    """The frame of a view. size in pixels, scale 1.0 to 2.0 the text size. Pure: same arguments, same frame.
+
+    said is what the window says by itself, over a corner of the page: what it waits for.
+    """
     width, height = size
     ready = numbered(view)
     focus = focus_of(ready, state.focus)
@@ -50,7 +54,7 @@ def arrange(view: View, size: tuple[int, int], scale: float, metrics: Metrics, s
     panes, items = _composed(kit, ready, width, height)
     frame = Frame((width, height), items, (*panes, Pane("window", Rect(0, 0, width, height), height, "")), focus)
     scroll = max(0, min(state.scroll, frame.limit))
-    return replace(frame, items=(*items, *_bar(kit, frame, scroll)), scroll=scroll)
+    return replace(frame, items=(*items, *_bar(kit, frame, scroll), *corner(kit, said, width)), scroll=scroll)
 
 
 def kit_for(

@@ -20,6 +20,7 @@ from game.window.icon import icon
 from game.window.input import key_of
 from game.window.layout import LEAST, State, arrange, numbered
 from game.window.painter import paint
+from game.window.thinking import NEWS, Thinking
 from game.window.waiting import events
 
 #: Drivers that draw where nobody sees it; SDL takes one of them when it finds no display.
@@ -43,10 +44,16 @@ def same_screen(one: View, other: View) -> bool:
 
 
 class Screen:
-    """A window on a desk. view and frame are what is shown now; state is the focus and the scroll."""
+    """A window on a desk. view and frame are what is shown now; state is the focus and the scroll.
+
+    While the desk is thinking nothing here touches it: leaving is remembered, sizes are told it later, other keys are
+    dropped, for they would answer a question that is not on the screen yet.
+    """
 
     def __init__(self, desk: Desk) -> None:
         self.desk, self.state, self.fullscreen = desk, State(), False
+        self.thinking, self.leaving = Thinking(), False
+        self.later: dict[str, Intent] = {}
         self.metrics = FontMetrics()
         self._open()
         self.view: View = numbered(desk.view())
@@ -102,19 +109,25 @@ class Screen:
     def stay(self) -> int:
         """Show and wait, until the desk is closed. Gives the exit code."""
         self.show()
-        while not self.desk.closed:
+        while not self._left:
             changed = [self.happened(event) for event in events()]
-            if any(changed) and not self.desk.closed:
+            if any(changed) and not self._left:
                 self.show()
         return 0
+
+    @property
+    def _left(self) -> bool:
+        return self.leaving or (not self.thinking.busy and self.desk.closed)
 
     def happened(self, event: pygame.event.Event) -> bool:
         """Take in one event; gives whether the screen must be drawn again."""
         if event.type == pygame.QUIT:
-            self.desk.do(Intent("quit"))
+            self._quit()
             return False
+        if event.type == NEWS:
+            return self._heard()
         if event.type == WOKEN:
-            return self._renewed()
+            return not self.thinking.busy and self._renewed()
         if event.type == pygame.KEYDOWN:
             return self.reply(pressed(key_of(event), self.view, self.frame, self.state, self.scale))
         if event.type in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONUP, pygame.MOUSEWHEEL):
@@ -130,6 +143,24 @@ class Screen:
             self._arrange()
         return self.view != before
 
+    def _quit(self) -> None:
+        """Leave. A desk that is thinking has stored what it was told; it need not be waited for."""
+        self.leaving = True
+        if not self.thinking.busy:
+            self.desk.do(Intent("quit"))
+
+    def _heard(self) -> bool:
+        """The work beside the loop is done, or takes its time; gives whether the screen must be drawn again."""
+        thinking = self.thinking
+        if not thinking.busy or (thinking.late and not thinking.done):
+            return False
+        if not thinking.done:
+            thinking.late = True
+            self._arrange()
+            return True
+        self._take_up(self.view, thinking.taken())
+        return True
+
     def _pointed(self, event: pygame.event.Event) -> bool:
         """The pointer moved, pressed or turned its wheel."""
         if event.type == pygame.MOUSEMOTION:
@@ -142,9 +173,16 @@ class Screen:
         """The window has another size, or was covered."""
         size = pygame.display.get_window_size()
         if size != self.frame.size and not self.fullscreen and hasattr(self.desk.settings, "size"):
-            self.desk.do(Intent("size", f"{size[0]}x{size[1]}"))
+            self._measured(Intent("size", f"{size[0]}x{size[1]}"))
         self._arrange()
         return True
+
+    def _measured(self, intent: Intent) -> None:
+        """Tell the desk of a size, at once or when it has done thinking."""
+        if self.thinking.busy:
+            self.later[intent.verb] = intent
+        else:
+            self.desk.do(intent)
 
     def reply(self, reply: Reply) -> bool:
         """Do what a key or click asked for."""
@@ -153,6 +191,10 @@ class Screen:
             self.fullscreen = not self.fullscreen
             self._arrange()
             return True
+        if self.thinking.busy and (reply.paste or reply.intent or reply.scale is not None):
+            if reply.scale is not None:
+                self.later["scale"] = Intent("scale", f"{reply.scale:g}")
+            return False
         if reply.paste:
             return self._paste()
         if reply.scale is not None:
@@ -181,13 +223,27 @@ class Screen:
         return changed
 
     def _meant(self, intent: Intent) -> None:
-        """Give the desk an intent and take up the screen that follows; a new screen starts at its top."""
-        before = self.view
+        """Give the desk an intent: at once, or beside the loop where a leader may have to think about it."""
+        words = self.desk.waits(intent)
+        if words:
+            self.thinking.start(lambda: self._done(intent), words)
+            return
         try:
-            self.desk.do(intent)
-            self.view = numbered(self.desk.view())
+            found: View | GameError = self._done(intent)
         except GameError as error:
-            self.view = failed(before, error)
+            found = error
+        self._take_up(self.view, found)
+
+    def _done(self, intent: Intent) -> View:
+        """The screen that follows an intent."""
+        self.desk.do(intent)
+        return numbered(self.desk.view())
+
+    def _take_up(self, before: View, found: View | GameError) -> None:
+        """Show the screen that follows; a new screen starts at its top."""
+        for name in [*self.later]:
+            self.desk.do(self.later.pop(name))
+        self.view = failed(before, found) if isinstance(found, GameError) else found
         if not same_screen(before, self.view):
             self.state = State()
         self._arrange()
@@ -195,12 +251,14 @@ class Screen:
     def _arrange(self) -> None:
         """Lay out the view in the window as it is, so that the next event meets what it sees."""
         size = pygame.display.get_window_size()
-        self.frame = arrange(self.view, size, self.scale, self.metrics, self.state)
+        said = self.thinking.words if self.thinking.late else ""
+        self.frame = arrange(self.view, size, self.scale, self.metrics, self.state, said)
         self.state = replace(self.state, scroll=self.frame.scroll)
 
     def show(self) -> None:
         """Paint the frame and put it on the display."""
-        title = f"{self.view.title} – {NAME}" if self.view.title and self.view.title != NAME else NAME
+        name = self.thinking.words if self.thinking.late else self.view.title
+        title = f"{name} – {NAME}" if name and name != NAME else NAME
         if pygame.display.get_caption()[0] != title:
             pygame.display.set_caption(title)
         surface = pygame.display.get_surface()

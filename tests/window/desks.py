@@ -28,6 +28,9 @@ class PaperDesk:
     speaks: bool = False
     wake: Callable[[], None] | None = None
 
+    def waits(self, intent: Intent) -> str:
+        return ""
+
     def view(self) -> View:
         return samples.ALL[self.shown]
 
