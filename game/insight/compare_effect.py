@@ -11,6 +11,7 @@ import numpy as np
 from game.engine.holds import mask
 from game.engine.prompts import prompt
 from game.engine.worlds import SIDES, Worlds
+from game.insight.drama import aims_by_world
 from game.insight.forced import Told
 from game.insight.odds_figures import Share
 from game.insight.roads import Fork
@@ -50,9 +51,9 @@ class Sums:
     @classmethod
     def of(cls, first: Row, second: Row) -> Sums:
         """The sums of some worlds."""
-        products = (first, second, first**2, second**2, first * second)
+        total, square, product = float(first.sum()), float((first**2).sum()), float((first * second).sum())
         more, less = int((first > second).sum()), int((first < second).sum())
-        return cls(len(first), *(float(row.sum()) for row in products), more, less)
+        return cls(len(first), total, float(second.sum()), square, float((second**2).sum()), product, more, less)
 
 
 @dataclass(frozen=True)
@@ -128,7 +129,7 @@ def outcome_of(scenario: Scenario, name: str) -> Outcome:
     if name == WAR:
         return _war
     if name in SIDES:
-        return lambda tables, worlds: _aims(tables, worlds, SIDES.index(name))
+        return lambda tables, worlds: aims_by_world(tables, worlds, SIDES.index(name))
     if side in SIDES and aim in scenario.sides[side].aims:
         return lambda tables, worlds: _aim(tables, worlds, SIDES.index(side), aim)
     if name in scenario.endings:
@@ -159,12 +160,6 @@ def outcome_words(scenario: Scenario, name: str) -> str:
 
 def _war(tables: Tables, worlds: Worlds) -> Row:
     return np.isin(worlds["ending"], tables.wars)
-
-
-def _aims(tables: Tables, worlds: Worlds, side: int) -> Row:
-    aims = [name for name, _ in tables.sides[side].aims]
-    total: Row = sum((_aim(tables, worlds, side, aim).astype(np.float64) for aim in aims), np.zeros(worlds.count))
-    return total / len(aims)
 
 
 def _aim(tables: Tables, worlds: Worlds, side: int, aim: str) -> Row:

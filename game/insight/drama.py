@@ -57,7 +57,7 @@ def _question(tables: Tables, stage: Stage, worlds: Worlds, asked: Prompt, moves
 @dataclass(frozen=True)
 class Told:
     """One decision: how often it opens, how often each choice is taken there, and by how much a choice can move the
-    share of some ending (0-1).
+    share of some ending (0-1). best: in which share of the worlds where it is open none serves its side's aims better.
     """
 
     entry: str
@@ -66,6 +66,7 @@ class Told:
     taken: dict[str, float]
     swing: float
     judged: bool
+    best: dict[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -140,23 +141,39 @@ def measure(tables: Tables, minds: tuple[Mind, Mind], count: int = 1500, first: 
 def _told(tables: Tables, minds: tuple[Mind, Mind], question: Question, count: int) -> Told:
     spread = {name: float((question.taken == place).mean()) for place, name in enumerate(question.names)}
     judged = int(question.here.sum()) >= FEWEST
-    swing = _swing(tables, minds, question, count // 3) if judged else 0.0
-    return Told(question.name, SIDES[question.side], float(question.here.mean()), spread, swing, judged)
+    swing, best = _forced(tables, minds, question, count // 3) if judged else (0.0, {})
+    return Told(question.name, SIDES[question.side], float(question.here.mean()), spread, swing, judged, best)
 
 
-def _swing(tables: Tables, minds: tuple[Mind, Mind], question: Question, most: int) -> float:
-    """The largest difference in an ending's share between two options, on the same worlds, where both are open."""
+def _forced(tables: Tables, minds: tuple[Mind, Mind], question: Question, most: int) -> tuple[float, dict[str, float]]:
+    """Every option on the same worlds: the swing of the endings, and how often each is best for its side."""
     places = np.flatnonzero(question.here)[:most]
     worlds = Worlds({name: question.worlds[name][places] for name in question.worlds})
-    rest = tables.stages[tables.stages.index(question.stage) :]
-    finals = []
+    rest, finals = tables.stages[tables.stages.index(question.stage) :], list[Worlds]()
     for option in range(len(question.names)):
         forced: list[Mind] = [minds[0], minds[1]]
         forced[question.side] = Forced(question.stage, question.side, option, minds[question.side])
-        finals.append(walk(tables, worlds, (forced[0], forced[1]), stages=rest)["ending"])
+        finals.append(walk(tables, worlds, (forced[0], forced[1]), stages=rest))
     able = question.open_[:, places]
+    return _swing([final["ending"] for final in finals], able), _best(tables, question, finals, able)
+
+
+def _swing(finals: list[Row], able: Row) -> float:
+    """The largest difference in an ending's share between two options, where both are open."""
     pairs = [(one, two) for one in range(len(finals)) for two in range(one)]
     return max((_gap(finals[one], finals[two], able[one] & able[two]) for one, two in pairs), default=0.0)
+
+
+def _best(tables: Tables, question: Question, finals: list[Worlds], able: Row) -> dict[str, float]:
+    """For each option, in which share of the worlds where it is open no open one meets more of its side's aims."""
+    met = np.stack([aims_by_world(tables, final, question.side) for final in finals])
+    top = np.where(able, met, -1.0).max(axis=0)
+    best = (met >= top - 1e-9) & able
+    return {
+        name: float(best[place].sum() / able[place].sum())
+        for place, name in enumerate(question.names)
+        if able[place].sum() >= FEWEST
+    }
 
 
 def _gap(first: Row, second: Row, both: Row) -> float:
@@ -196,6 +213,12 @@ def _aims_by_tools(tables: Tables, minds: tuple[Mind, Mind], count: int, first: 
 
 def aims_met(tables: Tables, worlds: Worlds, side: int) -> float:
     """Mean share of a side's aims that finished worlds meet; 0 in a war."""
+    return float(aims_by_world(tables, worlds, side).mean())
+
+
+def aims_by_world(tables: Tables, worlds: Worlds, side: int) -> Row:
+    """Share of a side's aims (0-1) that each finished world meets; 0 in a war."""
     aims = tables.sides[side].aims
-    peace = ~np.isin(worlds["ending"], tables.wars)
-    return float(np.mean([(mask(tables, worlds.rows, when) & peace).mean() for _, when in aims]))
+    met = np.mean([mask(tables, worlds.rows, when) for _, when in aims], axis=0)
+    found: Row = met * ~np.isin(worlds["ending"], tables.wars)
+    return found
