@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from game.cli.replay_campaign import needs_others, replay_codes, replay_file
+from game.cli.replay_schools import replay_schools
 from game.model.moment import date_words, time_words
 from game.play import code as codes
 from game.play import letters
@@ -27,6 +28,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", metavar="FILE-OR-CODE", nargs="+", help=told)
     parser.add_argument("--scenario", help="the scenario's folder, where it is not one of the game's own")
     parser.add_argument(
+        "--schools", action="store_true", help="play its orders again in the world of each school of historians"
+    )
+    parser.add_argument(
         "--swap", action="append", default=[], metavar="LEADER", help="a leader who never led in the codes' campaign"
     )
 
@@ -34,13 +38,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Replay; 0 where every world is the stored one, 1 where the game parts from it, 2 where it cannot be read."""
     if len(args.what) > 1 or args.swap:
+        _whole(args)
         return replay_codes(args.what, tuple(args.swap))
     path = _path(args.what[0])
     if path is None:
         return _code(args)
     told = open_file(path)
     if isinstance(told, CampaignRecord):
+        _whole(args)
         return replay_file(told)
+    return _file(args, told)
+
+
+def _whole(args: argparse.Namespace) -> None:
+    """Raise GameError where schools are asked of a whole campaign."""
+    if args.schools:
+        raise GameError("--schools takes one crisis, and this is a campaign", "name the code or file of one chapter")
+
+
+def _file(args: argparse.Namespace, told: Record) -> int:
+    """A stored game, each world held against its digest."""
     game = opened(told, load(args.scenario or told.scenario))
     print(f"{game.scenario.title}, seed {told.seed}, {len(told.answers)} answers")
     for place, answer in enumerate(told.answers, start=1):
@@ -51,7 +68,11 @@ def run(args: argparse.Namespace) -> int:
             return 1
         for text in lines(game, beat):
             print(f"{place:3d}  {text}")
-    return _end(game, told)
+    return _end(game, told) or _by_school(game, args)
+
+
+def _by_school(game: Game, args: argparse.Namespace) -> int:
+    return replay_schools(game) if args.schools else 0
 
 
 def _path(what: str) -> Path | None:
@@ -78,7 +99,7 @@ def _code(args: argparse.Namespace) -> int:
     for place, beat in enumerate((beat for beat in game.beats if beat.was_asked), start=1):
         for text in lines(game, beat):
             print(f"{place:3d}  {text}")
-    return _end(game, None)
+    return _end(game, None) or _by_school(game, args)
 
 
 def lines(game: Game, beat: Beat) -> list[str]:
