@@ -121,8 +121,12 @@ def _options(scenario: Scenario, tables: Tables, worlds: Worlds, prompt: Prompt,
 
 
 def _mixed(entry: str, options: Iterator[Option]) -> Iterator[Option]:
-    """In an order that depends on the ids alone. Who writes a decision tends to begin with what was really done."""
-    return iter(sorted(options, key=lambda option: identity(f"{entry}/{option.id}")))
+    return iter(sorted(options, key=lambda option: rank(entry, option.id)))
+
+
+def rank(entry: str, name: str) -> int:
+    """Options are listed by their ids alone: who writes a decision tends to begin with what was really done."""
+    return identity(f"{entry}/{name}")
 
 
 def _choices(scenario: Scenario, entry: str, open_: tuple[bool, ...]) -> Iterator[Option]:

@@ -17,7 +17,7 @@ PANELS = {
     "intelligence": ("I", "Intelligence"),
     "sources": ("S", "Sources"),
     "timeline": ("T", "Timeline"),
-    "odds": ("E", "And otherwise?"),
+    "odds": ("E", "Odds"),
     "help": ("F1", "Help"),
 }
 

@@ -6,6 +6,7 @@ from game.insight.odds import Odds
 from game.insight.odds_figures import Figures
 from game.model.moment import minutes
 from game.model.people import SIDES
+from game.play.ask import rank
 from game.play.game import Game
 from game.play.odds import Fork, Reckoning, forks
 from game.play.wording import inside
@@ -84,14 +85,16 @@ def _orders(game: Game, reckoning: Reckoning, chosen: str) -> Actions:
 
 
 def _open(told: Odds) -> list[Figures]:
-    """The orders that were open."""
-    return [one for one in told.figures if one.worlds]
+    """The orders that were open, in the order in which they were listed when they were asked."""
+    return sorted((one for one in told.figures if one.worlds), key=lambda one: rank(told.asked.at, one.choice))
 
 
 def _figures(game: Game, reckoning: Reckoning, chosen: str) -> list[Block]:
     """How far the reckoning has come, and what it has found."""
     if not reckoning.found:
         return [_progress(reckoning), Prose(say.WARNING, "second")]
+    names = [one.choice for one in _open(next(iter(reckoning.found.values())))]
+    chosen = chosen if chosen in names else names[0]
     blocks: list[Block] = [_progress(reckoning), *_fan(game, reckoning, chosen)]
     for reading, told in reckoning.found.items():
         blocks.append(_table(game, reckoning.fork, told, reading))
@@ -107,8 +110,9 @@ def _progress(reckoning: Reckoning) -> Block:
         sure = f"{count} worlds for each order; the standard error of an ending's share is {error:.1f} in 100 at most."
         return Prose(f"{say.WARNING} {sure}", "second")
     far, most = say.thousands(reckoning.worlds), say.thousands(reckoning.most)
-    text = f"{far} of {most} worlds"
-    return Meters((Gauge("Reckoning", reckoning.worlds, 0, reckoning.most, text, "figures still move"),))
+    share = 100 * reckoning.worlds / reckoning.most
+    note = "The figures still move a little." if reckoning.found else "The first figures come in a moment."
+    return Meters((Gauge(f"Reckoning: {far} of {most} worlds", share, note=note),))
 
 
 def _label(game: Game, fork: Fork, one: Figures, place: int) -> str:
@@ -125,7 +129,9 @@ def _table(game: Game, fork: Fork, told: Odds, reading: str) -> Table:
         (_label(game, fork, one, place), say.war(one), *(say.points(met) for met in one.aims))
         for place, one in enumerate(_open(told), start=1)
     )
-    return Table(f"In 100 worlds, {say.THEN[reading]}", ("Order", "War", *(f"{name}'s aims" for name in names)), rows)
+    return Table(
+        f"In 100 worlds, {say.THEN[reading]}", ("Order", "War", *(f"{name}'s aims met" for name in names)), rows
+    )
 
 
 def _endings(game: Game, reckoning: Reckoning, chosen: str) -> list[Block]:

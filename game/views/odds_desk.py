@@ -21,7 +21,9 @@ NOW = "now"
 
 @dataclass
 class Otherwise:
-    """The odds that are on the screen: their reckoning, the order that is looked at, the screen that one came from."""
+    """The odds that are on the screen: their reckoning, the order that is looked at (empty for the first), the screen that
+    one came from.
+    """
 
     reckoning: Reckoning
     chosen: str
@@ -38,8 +40,7 @@ def looked_at(desk: Desk) -> Otherwise:
 def _open(desk: Desk, what: str) -> None:
     fork = _fork(desk, what)
     reckoning = Reckoning(desk.running, fork, desk.wake)
-    choices = desk.running.scenario.decisions[fork.entry].choices
-    desk.otherwise = Otherwise(reckoning, fork.chosen or next(iter(choices)), desk.screen)
+    desk.otherwise = Otherwise(reckoning, fork.chosen, desk.screen)
     desk.screen = SCREEN
     reckoning.start()
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from game.insight.odds_figures import Figures, Share, Three
 
 WARNING = "A model fitted to our own judgement. It shows what its assumptions imply, not what would have happened."
+#: Errors in 100 that are only the dust of adding up.
+DUST = 1e-5
 THEN = {"history": "then history", "free": "then free play"}
 READINGS = {
     "history": "Then history: after the order both sides do what was done then, where they still can.",
     "free": "Then free play: after the order both leaders choose for themselves.",
 }
 HOW = (
-    "In 100 such worlds; ± is one standard error: the true figure of the model lies within two of them, 19 times in 20."
+    "All figures are out of 100: so many worlds end so, or so many of a side's aims are met. ± is one standard error: "
+    "with endlessly many worlds the figure would lie within two of them, 19 times in 20."
 )
 BAND = (
     "War is given for a world of middling brittleness; in brackets for one of the sturdiest and one of the most "
@@ -25,20 +28,18 @@ def points(figure: Share) -> str:
 
 
 def with_error(value: float, error: float) -> str:
-    """A value with its standard error, both to the error's first digit."""
-    places = decimals(error)
-    return f"{_rounded(value, places)} ± {error:.{places}f}"
+    """A value with its standard error, both to the error's first digit; the error is never rounded down to nothing."""
+    places = decimals(value, error)
+    return f"{_rounded(value, places)} ± {_rounded(_upwards(error, places), places)}"
 
 
 def gained(figure: Share) -> str:
     """A difference in 100 with its sign and error: "+3.1 ± 0.4"; nothing at all where it is exactly nothing."""
     if not figure.share and not figure.error:
         return "no difference"
-    value, error = 100 * figure.share, 100 * figure.error
-    places = decimals(error)
-    number = _rounded(abs(value), places)
-    sign = "" if not float(number) else "+" if value > 0 else "−"
-    return f"{sign}{number} ± {error:.{places}f}"
+    told = with_error(abs(100 * figure.share), 100 * figure.error)
+    some = float(told.partition(" ")[0]) > 0
+    return f"{'' if not some else '+' if figure.share > 0 else '−'}{told}"
 
 
 def turned(figure: Share) -> Share:
@@ -46,18 +47,25 @@ def turned(figure: Share) -> Share:
     return Share(-figure.share, figure.error)
 
 
-def decimals(error: float) -> int:
-    """How many decimals an error leaves room for, three at most."""
-    return next((places for places in range(3) if error >= 0.95 * 10.0**-places), 3)
+def decimals(value: float, error: float) -> int:
+    """How many decimals an error leaves room for: one at most from 10 on, two below."""
+    most = 1 if value >= 10 else 2
+    return next((places for places in range(most) if error >= 0.95 * 10.0**-places), most)
+
+
+def _upwards(error: float, places: int) -> float:
+    return max(error, 10.0**-places) if error > DUST else 0.0
 
 
 def _rounded(value: float, places: int) -> str:
-    return f"{value:.{places}f}"
+    """To so many decimals; nothing at all is "0"."""
+    return f"{value:.{places}f}" if value else "0"
 
 
 def war(one: Figures) -> str:
-    """War as a median with its error, and the band: "1.7 ± 0.1 (1.2 to 6.9)"."""
-    return f"{with_error(100 * one.war[1], 100 * one.war_errors[1])} ({span(one.war)})"
+    """War as a median with its error, and the band where its ends differ: "1.7 ± 0.1 (1.2 to 6.9)"."""
+    ends = span(one.war)
+    return with_error(100 * one.war[1], 100 * one.war_errors[1]) + (f" ({ends})" if " to " in ends else "")
 
 
 def span(war_: Three) -> str:
