@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.engine.draft import Cause, Draft
+from game.engine.tension import kept
 from game.engine.worlds import SIDES
 from game.model.bundle import Bundle, Row, at
 
@@ -55,12 +56,11 @@ def pay(draft: Draft, index: int, price: Row, cause: Cause) -> None:
 
 def fade(draft: Draft, minutes: Row) -> None:
     """Public threats are forgotten slowly."""
-    days = draft.tables.parameters.audience_days * 1440.0
-    share = np.rint(np.exp(minutes * (-1.0 / days)) * 1e9) / 1e9
-    for side in SIDES:
-        exposure = draft[f"audience/{side}"]
-        if exposure.any():
-            draft[f"audience/{side}"] = np.rint(exposure * share * 1e9) / 1e9
+    names = [name for name in (f"audience/{side}" for side in SIDES) if np.count_nonzero(draft[name])]
+    if names:
+        share = kept(minutes, draft.tables.parameters.audience_days)
+        for name in names:
+            draft[name] = np.rint(draft[name] * share * 1e9) / 1e9
 
 
 def shift(probability: Row, log_odds: Row) -> Row:

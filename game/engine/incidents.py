@@ -6,6 +6,9 @@ Formulas: docs/model.md section 5.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 import numpy as np
 
 from game.engine import dice
@@ -14,7 +17,7 @@ from game.engine.holds import holds, some
 from game.engine.tension import MINUTES_A_DAY, jolt, tension
 from game.engine.worlds import HAD, SIDES
 from game.model.bundle import Row
-from game.model.tables import IncidentTable
+from game.model.tables import Tables
 
 _LAST_BIT = 62
 
@@ -37,10 +40,19 @@ def arrive(draft: Draft, identity: int, minutes: Row) -> None:
 
 def remember(draft: Draft, which: Row) -> None:
     """Mark the incident of each world, -1 for none, so that it does not come again."""
-    had = draft[HAD]
-    for index in range(len(draft.tables.incidents)):
-        had = np.where(which == index, had | bit(index), had)
-    draft[HAD] = had
+    draft[HAD] = draft[HAD] | _marks(draft.tables).take(which, mode="wrap")
+
+
+@lru_cache(maxsize=64)
+def _marks(tables: Tables) -> Row:
+    """Each incident's mark, and last that of none."""
+    return np.array([*(bit(index) for index in range(len(tables.incidents))), 0], np.int64)
+
+
+@lru_cache(maxsize=64)
+def owners(tables: Tables) -> Row:
+    """The side that each incident happens to."""
+    return np.array([incident.side for incident in tables.incidents], np.int8)
 
 
 def bit(index: int) -> int:
@@ -50,26 +62,34 @@ def bit(index: int) -> int:
 
 def _which(draft: Draft, luck: Row) -> Row:
     """Draw by weight among the incidents that can happen now and have not happened yet; -1 where none can."""
-    had = draft[HAD]
-    weights = [
-        np.where(had & bit(index), 0.0, _weight(draft, incident))
-        for index, incident in enumerate(draft.tables.incidents)
-    ]
-    total = sum(weights, np.zeros(len(luck)))
-    found, passed = np.full(len(luck), -1, np.int8), np.zeros(len(luck))
-    for index, weight in enumerate(weights):
-        passed = passed + weight
-        found = np.where((found < 0) & (weight > 0) & (luck * total < passed), index, found)
-    return found
-
-
-def _weight(draft: Draft, incident: IncidentTable) -> Row:
     now = draft["now"]
-    able = (
-        (now >= incident.after) & (now <= incident.before) & (draft[f"order/{SIDES[incident.side]}"] <= incident.alert)
-    )
+    first, last = int(now.min()), int(now.max())
+    able = [
+        index
+        for index, incident in enumerate(draft.tables.incidents)
+        if incident.calendar and incident.after <= last and incident.before >= first
+    ]
+    return pick(draft, able, [_weight(draft, index) for index in able], luck)
+
+
+def pick(draft: Draft, able: Sequence[int], weights: Sequence[Row], luck: Row) -> Row:
+    """One of some incidents in each world, by weight; -1 where all weigh nothing."""
+    passed, total = list[Row](), np.zeros(draft.count)
+    for weight in weights:
+        total = total + weight
+        passed.append(total)
+    aim, found = luck * total, np.zeros(draft.count, np.int8)
+    for bound in passed:
+        found += bound <= aim
+    return np.array([*able, -1], np.int8)[found]
+
+
+def _weight(draft: Draft, index: int) -> Row:
+    incident, now = draft.tables.incidents[index], draft["now"]
+    able = (draft[f"order/{SIDES[incident.side]}"] <= incident.alert) & ((draft[HAD] & bit(index)) == 0)
+    able = able & (now >= incident.after) & (now <= incident.before)
     met = holds(draft.tables, draft.rows, incident.needs)
-    weight: Row = np.where(able & met, incident.weight, 0.0) if incident.calendar else np.zeros(len(now))
+    weight: Row = (able if met is True else able & met) * incident.weight
     return weight
 
 

@@ -21,10 +21,9 @@ def deliver(draft: Draft) -> None:
     for report in draft.tables.reports:
         if report.minute > latest:
             continue
-        got = draft[f"got/{report.id}"]
-        due = (got == 0) & (draft["now"] >= report.minute)
+        due = draft[f"got/{report.id}"] == 0
         if some(due):
-            due = due & mask(draft.tables, draft.rows, report.needs)
+            due = due & (draft["now"] >= report.minute) & mask(draft.tables, draft.rows, report.needs)
         if some(due):
             with draft.only(due) as part:
                 _deliver(part, report)

@@ -54,18 +54,11 @@ def _which(scene: Scene) -> Row:
 
     None comes twice.
     """
-    had = scene.draft[HAD]
+    had, able = scene.draft[HAD], scene.what.incidents
     weights = [
-        np.where(had & incidents.bit(index), 0.0, _weight(scene, scene.draft.tables.incidents[index]))
-        for index in scene.what.incidents
+        np.where(had & incidents.bit(index), 0.0, _weight(scene, scene.draft.tables.incidents[index])) for index in able
     ]
-    total = sum(weights, np.zeros(scene.draft.count))
-    aim, passed = scene.luck(dice.WHICH) * total, np.zeros(scene.draft.count)
-    found = np.full(scene.draft.count, -1, np.int64)
-    for index, weight in zip(scene.what.incidents, weights, strict=True):
-        passed = passed + weight
-        found = np.where((found < 0) & (weight > 0) & (aim < passed), index, found)
-    return found
+    return incidents.pick(scene.draft, able, weights, scene.luck(dice.WHICH))
 
 
 def _weight(scene: Scene, incident: IncidentTable) -> Row:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from game.engine import acts, dice, incidents, knowledge, standoff, tools
+from game.engine import acts, answers, dice, incidents, knowledge, standoff, tools
 from game.engine.draft import Cause, Draft, Trace
 from game.engine.holds import mask, some
 from game.engine.opening import opened
@@ -107,30 +107,13 @@ def _ring(draft: Draft) -> None:
 
 
 def _incident(draft: Draft, stage: Stage, moves: Moves) -> None:
-    """What came up is answered, and stays in hand or does not. Nobody answers what nobody could see."""
-    entry = draft.tables.entries[stage.entry]
-    for index in np.unique(draft["incident"]).tolist():
-        with draft.only(draft["incident"] == index) as part:
-            incidents.jolt_of(part, index)
-            _answer(part, entry, index, part.of(moves.choice[draft.tables.incidents[index].side]))
-
-
-def _answer(draft: Draft, entry: EntryTable, index: int, choice: Row) -> None:
-    incident = draft.tables.incidents[index]
-    cause = Cause("response", incident.id, _part(incident.responses, choice), incident.side)
-    nobody = len(incident.responses)
-    branch = np.where(choice >= 0, choice, nobody).astype(np.int64)
-    draft.told(cause, branch < nobody)
-    acts.apply(draft, incident.bundle, branch, cause)
-    risk = incidents.danger(draft, incident.side) * incident.factors[branch] * incident.danger
-    blame = Cause("incident", incident.id, side=incident.side)
-    incidents.run_out(draft, risk, dice.key(entry.key, 0, dice.ESCALATE), blame, np.full(draft.count, index, np.int8))
-    incidents.count(draft)
-
-
-def _part(ids: tuple[str, ...], choice: Row) -> str:
-    """The id chosen in the first world, for the trace; a batch's trace is read by nobody."""
-    return ids[int(choice[0])] if 0 <= int(choice[0]) < len(ids) else ""
+    """What came up is answered by the side that it happened to."""
+    owner = incidents.owners(draft.tables).take(draft["incident"])
+    for side in (0, 1):
+        mine = owner == side
+        if some(mine):
+            with draft.only(mine) as part:
+                answers.answer(part, draft.tables.entries[stage.entry].key, side, part.of(moves.choice[side]))
 
 
 def _move(draft: Draft, stage: Stage, moves: Moves) -> None:

@@ -47,9 +47,7 @@ def _drift(draft: Draft, gap: Row) -> None:
         for place, flow in enumerate(meter.flows)
     ]
     share = tension.kept(gap, draft.tables.parameters.relation_days)
-    for pair, rest in draft.tables.relations.items():
-        name = f"relation/{pair}"
-        draft.move(name, (rest + (draft[name] - rest) * share).astype(np.float32), Cause("time"))
+    _drift_relations(draft, share)
     for meter in draft.tables.meters:
         if meter.rest == meter.rest:
             name = f"meter/{meter.id}"
@@ -59,6 +57,18 @@ def _drift(draft: Draft, gap: Row) -> None:
     for meter, place, points in flows:
         name = f"meter/{meter.id}"
         draft.move(name, draft[name] + points, Cause("flow", meter.id, str(place)), meter.seen)
+
+
+def _drift_relations(draft: Draft, share: Row) -> None:
+    """All relations at once: they are many, and one rule moves them all."""
+    names = [f"relation/{pair}" for pair in draft.tables.relations]
+    if names:
+        rest = np.array([*draft.tables.relations.values()])[:, None]
+        moved = np.stack([draft[name] for name in names])
+        moved -= rest.astype(np.float32)
+        drifted = (rest + moved * share).astype(np.float32)
+        for name, row in zip(names, drifted, strict=True):
+            draft.move(name, row, Cause("time"))
 
 
 def _flow(draft: Draft, flow: FlowTable, gap: Row) -> Row:

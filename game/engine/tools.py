@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 from game.engine import dice, readiness
-from game.engine.acts import apply, sight
+from game.engine.acts import apply, seen, sight
 from game.engine.beliefs import shift
 from game.engine.draft import Cause, Draft
 from game.engine.worlds import SIDES
-from game.model.bundle import Row
-from game.model.tables import InstrumentTable
+from game.model.bundle import Bundle, Row, joined
+from game.model.tables import Tables
 
 #: How often reconnaissance reads the other's kind right; and, as log odds, that and 75 % of a hidden fact.
 RIGHT_OF_KIND = 0.85
@@ -23,29 +25,36 @@ def use(draft: Draft, identity: int, round_: int, side: int, tool: Row) -> None:
     using = tool >= 0
     if np.count_nonzero(using):
         with draft.only(using) as users:
-            _use_each(users, dice.key(identity, round_, dice.TOOL, side), side, users.of(tool))
+            _use(users, dice.key(identity, round_, dice.TOOL, side), side, users.of(tool))
 
 
-def _use_each(draft: Draft, draw: np.uint64, side: int, tool: Row) -> None:
-    for index in np.unique(tool).tolist():
-        with draft.only(tool == index) as part:
-            _use(part, draw, side, draft.tables.instruments[index])
+def _use(draft: Draft, draw: np.uint64, side: int, tool: Row) -> None:
+    """All instruments in one go; then what each kind does beside. The trace is told of the first world's alone."""
+    tools, own, bundle = draft.tables.instruments, SIDES[side], _bundle(draft.tables, side)
+    cause = Cause("instrument", tools[int(tool[0])].id, side=side)
+    draft.told(cause, None, seen(bundle, tool, cause))
+    apply(draft, bundle, tool, cause)
+    capital = draft[f"capital/{own}"] - _costs(draft.tables)[tool]
+    draft.move(f"capital/{own}", capital, cause, (side == 0, side == 1))
+    used = np.flatnonzero(np.bincount(tool)).tolist()
+    for index in used:
+        name = f"used/{own}/{tools[index].id}"
+        draft[name] = np.where(tool == index, draft["now"], draft[name])
+    for index in used:
+        if tools[index].does in _RULES:
+            with draft.only(tool == index) as part:
+                _RULES[tools[index].does](part, draw, side, cause)
 
 
-def _use(draft: Draft, draw: np.uint64, side: int, instrument: InstrumentTable) -> None:
-    cause, own = Cause("instrument", instrument.id, side=side), SIDES[side]
-    draft.told(cause, None, _known(instrument, side))
-    apply(draft, instrument.bundle[side], 0, cause)
-    capital = draft[f"capital/{own}"] - np.float32(instrument.cost)
-    draft.move(f"capital/{own}", capital.astype(np.float32), cause, (side == 0, side == 1))
-    draft[f"used/{own}/{instrument.id}"] = draft["now"]
-    _RULES[instrument.does](draft, draw, side, cause)
+@lru_cache(maxsize=64)
+def _bundle(tables: Tables, side: int) -> Bundle:
+    """What a side's instruments do, a branch for each."""
+    return joined([instrument.bundle[side] for instrument in tables.instruments])
 
 
-def _known(instrument: InstrumentTable, side: int) -> tuple[bool, bool]:
-    if bool(instrument.bundle[side].known[0] > 0):
-        return True, True
-    return side == 0, side == 1
+@lru_cache(maxsize=64)
+def _costs(tables: Tables) -> Row:
+    return np.array([instrument.cost for instrument in tables.instruments], np.float32)
 
 
 def _channel(draft: Draft, draw: np.uint64, side: int, cause: Cause) -> None:
@@ -69,27 +78,23 @@ def _ally(draft: Draft, draw: np.uint64, side: int, cause: Cause) -> None:
 
 def _reconnaissance(draft: Draft, draw: np.uint64, side: int, cause: Cause) -> None:
     """A look at the other's kind and at every hidden fact that this side does not know; each may mislead."""
-    own, other, seen = SIDES[side], SIDES[1 - side], (side == 0, side == 1)
+    own, other, mine = SIDES[side], SIDES[1 - side], (side == 0, side == 1)
     right = dice.uniform(draft["seed"], draw) < RIGHT_OF_KIND
     sign = np.where(draft[f"resolute/{other}"] == right, _KIND_ODDS, -_KIND_ODDS)
     name = f"thinks/{own}"
-    draft.move(name, shift(draft[name], sign), cause, seen)
+    draft.move(name, shift(draft[name], sign), cause, mine)
     for place, fact in enumerate(draft.tables.facts):
         if not fact.knows[side]:
             luck = dice.uniform(draft["seed"], draw ^ np.uint64((place + 1) << 8)) < 0.75
             odds = np.where(draft[f"fact/{fact.id}"] == luck, _FACT_ODDS, -_FACT_ODDS)
             believed = f"belief/{own}/{fact.id}"
             after = shift(draft[believed].astype(np.float64), odds).astype(np.float32)
-            draft.move(believed, after, cause, seen)
+            draft.move(believed, after, cause, mine)
 
 
-def _statement(draft: Draft, draw: np.uint64, side: int, cause: Cause) -> None:
-    """Words in public work through their act and stance alone."""
-
-
+#: What kinds of instruments do beside their act; words in public work through act and stance alone.
 _RULES = {
     "channel": _channel,
-    "statement": _statement,
     "alert": _alert,
     "reconnaissance": _reconnaissance,
     "orders": _orders,

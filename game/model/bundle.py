@@ -6,7 +6,8 @@ prompt stand together in a Bundle, whose arrays have one place per branch and a 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
 
@@ -79,10 +80,51 @@ class Bundle:
         return bool(self.hard.any() or self.concedes.any())
 
 
+#: Fields of a bundle that list columns by row name, and those that have a column for each side.
+LISTED = ("adds", "sets", "clears", "starts", "stops", "direct", "follow")
+PAIRED = ("hostile", "friendly", "order", "stance")
+
+
 def at(values: Row, branch: Row | int) -> Row:
     """What the branches that happen bring; a single number where one branch happens in all worlds. -1 is the last."""
     found: Row = values.take(branch, mode="wrap")
     return found
+
+
+def joined(bundles: Sequence[Bundle]) -> Bundle:
+    """The branches of several bundles as one, in their order: what was done by many calls is done by one.
+
+    Rows are moved in the order of their names, as in every bundle, so that each branch does what it did alone.
+    """
+    counts = [len(bundle.ids) for bundle in bundles]
+    told = {one.name: getattr(bundles[0], one.name) for one in fields(Bundle)}
+    for name in told:
+        parts = [getattr(bundle, name) for bundle in bundles]
+        if isinstance(told[name], bool):
+            told[name] = any(parts)
+        elif name in LISTED:
+            told[name] = _listed(parts, counts)
+        elif name in PAIRED:
+            told[name] = tuple(_column([part[index] for part in parts]) for index in range(2))
+        elif name != "ids":
+            told[name] = _column(parts)
+    return Bundle(**{**told, "ids": tuple(branch for bundle in bundles for branch in bundle.ids)})
+
+
+def _column(parts: Sequence[Row]) -> Row:
+    """Columns one after another, with one last place for "nothing"."""
+    return np.concatenate([*(part[:-1] for part in parts), parts[0][-1:]])
+
+
+def _listed(parts: Sequence[Any], counts: Sequence[int]) -> tuple[Any, ...]:
+    """Columns by their names: where a bundle does not move a row, its branches hold zeros."""
+    known = [{one[:-1]: one[-1] for one in part} for part in parts]
+    dtypes = {one[:-1]: one[-1].dtype for part in parts for one in part}
+    blank = [[np.zeros(count + 1, dtypes[name]) for count in counts] for name in sorted(dtypes)]
+    return tuple(
+        (*name, _column([part.get(name, empty) for part, empty in zip(known, each, strict=True)]))
+        for name, each in zip(sorted(dtypes), blank, strict=True)
+    )
 
 
 def zeros(count: int) -> Row:
