@@ -119,7 +119,8 @@ class Watcher:
         for side in (0, 1):
             self._tools(asked, moves, side)
             if asked.asked[side].any() and stage.kind in ("move", "round"):
-                self.questions.append(_question(self.tables, stage, worlds, asked, moves, side))
+                now = Worlds(dict(worlds.rows))  # as they are now: a walk goes on in the rows that it shows
+                self.questions.append(_question(self.tables, stage, now, asked, moves, side))
 
     def _tools(self, asked: Prompt, moves: Moves, side: int) -> None:
         for index, tool in enumerate(self.tables.instruments):
