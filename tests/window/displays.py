@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+#: How titles begin that pass by themselves.
+PASSING = ("Moscow is deciding", "Washington is deciding", "One moment")
 ROOT = Path(__file__).resolve().parents[2]
 MISSING = [tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None]
 
@@ -76,11 +78,11 @@ class Window:
         """The next line that the process prints."""
         return self.lines.get(timeout=seconds)
 
-    def name_after(self, name: str, tries: int = 200) -> str:
-        """The window's title once it is another than this one."""
+    def name_after(self, name: str, tries: int = 1000) -> str:
+        """The window's title once it is another than this one, and not what it says while somebody thinks."""
         for _ in range(tries):
             now = self.tool("getwindowname", self.id)
-            if now != name:
+            if now != name and not now.startswith(PASSING):
                 return now
         raise AssertionError(f"the window is still called {name!r}")
 

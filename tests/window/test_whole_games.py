@@ -80,4 +80,4 @@ def test_a_window_killed_in_the_middle_goes_on_where_it_was(tmp_path: Path) -> N
             shown.ready()
             assert shown.named("Brinkmanship")
             shown.keys("c")
-            assert shown.named(question)
+            assert shown.named(question, 1000)
