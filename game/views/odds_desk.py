@@ -21,9 +21,7 @@ NOW = "now"
 
 @dataclass
 class Otherwise:
-    """The odds that are on the screen: their reckoning, the order that is looked at (empty for the first), the screen that
-    one came from.
-    """
+    """The odds on the screen: their reckoning, the order that is looked at (or the first), where one came from."""
 
     reckoning: Reckoning
     chosen: str

@@ -29,8 +29,10 @@ def points(figure: Share) -> str:
 
 def with_error(value: float, error: float) -> str:
     """A value with its standard error, both to the error's first digit; the error is never rounded down to nothing."""
+    if error <= DUST:
+        return f"{round(value, 1):g} ± 0"
     places = decimals(value, error)
-    return f"{_rounded(value, places)} ± {_rounded(_upwards(error, places), places)}"
+    return f"{_rounded(value, places)} ± {_rounded(max(error, 10.0**-places), places)}"
 
 
 def gained(figure: Share) -> str:
@@ -51,10 +53,6 @@ def decimals(value: float, error: float) -> int:
     """How many decimals an error leaves room for: one at most from 10 on, two below."""
     most = 1 if value >= 10 else 2
     return next((places for places in range(most) if error >= 0.95 * 10.0**-places), most)
-
-
-def _upwards(error: float, places: int) -> float:
-    return max(error, 10.0**-places) if error > DUST else 0.0
 
 
 def _rounded(value: float, places: int) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from threading import Thread
 
 import pygame
 import pytest
 
 from game.views.blocks import Intent
-from game.window.screen import Screen
+from game.window.screen import WOKEN, Screen
 from tests.window.desks import PaperDesk
 
 
@@ -72,3 +73,16 @@ def test_the_painter_leaves_no_part_of_the_window_unpainted(screen: Screen) -> N
     surface = pygame.display.get_surface()
     assert surface is not None
     assert {tuple(surface.get_at((x, 699))[:3]) for x in range(0, 1000, 50)} == {(14, 20, 18)}
+
+
+def test_what_comes_in_by_itself_wakes_the_window_and_keeps_its_place(screen: Screen) -> None:
+    """A desk that has something new calls from any thread; the window shows it, and nothing where nothing changed."""
+    assert desk(screen).wake is not None
+    pygame.event.clear()
+    Thread(target=desk(screen).wake).start()
+    woken = pygame.event.wait(10_000)
+    assert woken.type == WOKEN
+    assert not screen.happened(woken)
+    desk(screen).shown = "decision"
+    assert screen.happened(woken)
+    assert screen.view.name == "decision"
