@@ -128,10 +128,22 @@ def deal_share(what: StandoffTable) -> Row:
 
 def rate(what: StandoffTable, mean: Row, climbs: Row, ready: Row) -> Row:
     """Incidents expected in a round, by mean level, climbs and readiness (both sides summed)."""
+    expected: Row = contact(what, mean, climbs) * armed(what, ready)
+    return expected
+
+
+def contact(what: StandoffTable, mean: Row, climbs: Row | float) -> Row:
+    """The same while readiness is as in peace."""
     own = what.own
     base = what.contact * own.rate * np.exp(own.rate_growth * (mean - 1.0))
-    expected: Row = base * (1.0 + own.rate_climb * climbs) * (1.0 + own.rate_ready * np.maximum(ready - 0.1, 0.0))
+    expected: Row = base * (1.0 + own.rate_climb * climbs)
     return expected
+
+
+def armed(what: StandoffTable, ready: Row) -> Row:
+    """By how much readiness (both sides summed) raises the rate of incidents."""
+    factor: Row = 1.0 + what.own.rate_ready * np.maximum(ready - 0.1, 0.0)
+    return factor
 
 
 def chance(expected: Row) -> Row:

@@ -6,7 +6,8 @@ bent by its traits; it then chooses by quantal response. It reads only what its 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from game.engine import dice
 from game.engine import standoff_prices as prices
 from game.engine.prompts import Prompt
 from game.engine.standoff_scene import BACK, CLIMB, OFFER
-from game.engine.worlds import SIDES, Worlds
+from game.engine.worlds import SIDES, Gathered, Worlds
 from game.minds import duel_board, duel_offers, duel_tools
 from game.minds.credence import believed
 from game.minds.duel_policy import SHARPNESS, SURENESS, Policy, policy
@@ -51,12 +52,12 @@ class Desk:
         """The round, from 0."""
         return self.prompt.stage.round
 
-    @property
+    @cached_property
     def kind(self) -> Row:
         """Whether this leader is of the resolute kind in each world, as 0 or 1."""
         return self.worlds[f"resolute/{SIDES[self.side]}"].astype(np.int64)
 
-    @property
+    @cached_property
     def believes(self) -> Row:
         """How likely it thinks the other resolute: a leader who takes threats seriously thinks so sooner."""
         return believed(self.worlds, self.side, self.leader)
@@ -79,9 +80,37 @@ class Desk:
         found: Row = values[self.kind, self.states]
         return found
 
+    @cached_property
+    def armed(self) -> Row:
+        """By how much readiness raises the rate of incidents in each world."""
+        return prices.armed(self.what, self.worlds["ready/usa"] + self.worlds["ready/ussr"])
+
+    @cached_property
+    def alike(self) -> tuple[Desk, Row]:
+        """A desk with one world for each position that is there, and the place of each world's position in it.
+
+        Worlds of one state in which this leader is of one kind and has given the same orders are alike in all that
+        does not hang on beliefs, readiness or threats: it is worked out once for all of them.
+        """
+        tight = self.worlds[f"tight/{SIDES[self.side]}"]
+        position = (self.states * 2 + self.kind) * 2 + tight
+        stands = np.full(self.policy.board.count * 4, -1)
+        stands[position] = np.arange(len(position))
+        known = np.flatnonzero(stands >= 0)
+        first = stands[known]
+        stands[known] = np.arange(len(known))
+        desk = replace(self, worlds=Worlds(Gathered(self.worlds.rows, first)), states=self.states[first])
+        return desk, stands[position]
+
+    def each(self, values: Row) -> Row:
+        """Values (..., positions) as those of each world, (..., worlds)."""
+        return values.take(self.alike[1], axis=-1)
+
     def mixed(self, values: Row) -> Row:
-        """Values (other's kind, ..., worlds) averaged by what it believes of the other."""
-        found: Row = values[0] + self.believes * (values[1] - values[0])
+        """Values (other's kind, ..., positions) averaged by what it believes of the other, (..., worlds)."""
+        found: Row = self.each(values[1] - values[0])
+        found *= self.believes
+        found += self.each(values[0])
         return found
 
 
@@ -112,43 +141,51 @@ def _move(desk: Desk) -> tuple[Row, Row]:
     private = prices.private(desk.what)[:-1]
     kinds, able = [*values[:3]], [*open_[:3]]
     for action, which in ((duel_board.PRIVATE, private), (duel_board.PUBLIC, ~private)):
-        gain = np.where(open_[OFFER:] & which[:, None], offers, -np.inf).max(axis=0)
+        gain = np.where(open_[OFFER:][which], offers[which], -np.inf).max(axis=0, initial=-np.inf)
         able.append(gain > -np.inf)
         kinds.append(values[action] + np.where(able[-1], gain, 0.0))
-    weighed, can = np.stack(kinds), np.stack(able)
-    kind = quantal(weighed, can, SHARPNESS * desk.strength, desk.luck(_MOVE))
-    listed = open_[OFFER:] & (private[:, None] == (kind == duel_board.PRIVATE))
-    safe = np.where(kind >= OFFER, listed, True)
-    package = quantal(offers, safe, 2.0 * desk.strength, desk.luck(_PACKAGE))
-    choice = np.where(kind >= OFFER, OFFER + package, kind).astype(np.int8)
+    weighed = np.stack(kinds)
+    choice = quantal(weighed, np.stack(able), SHARPNESS * desk.strength, desk.luck(_MOVE))
+    _pick(desk, choice, offers, private)
     return choice, duel_tools.choose(desk, weighed, desk.luck(_TOOL))
+
+
+def _pick(desk: Desk, choice: Row, offers: Row, private: Row) -> None:
+    """Where it offers something, write into the choice which package, by what each is worth."""
+    places = np.flatnonzero(choice >= OFFER)
+    quiet = choice[places] == duel_board.PRIVATE
+    listed = desk.prompt.open[desk.side][OFFER:].take(places, axis=1) & (private[:, None] == quiet)
+    luck = desk.luck(_PACKAGE)[places]
+    choice[places] = OFFER + quantal(offers.take(places, axis=1), listed, 2.0 * desk.strength, luck)
 
 
 def move_values(desk: Desk) -> Row:
     """What each kind of move is worth to this leader, (actions, worlds), in points."""
+    alike, own = desk.alike[0], desk.what.own
     found = desk.policy.moves[desk.round][desk.side]
-    values = desk.mixed(np.moveaxis(found[desk.kind, :, :, desk.states], 0, -1)).copy()
-    heights = [desk.worlds[f"height/{side}"] for side in SIDES]
+    values = desk.mixed(np.moveaxis(found[alike.kind, :, :, alike.states], 0, -1))
     soft = (1.0 - desk.kind) * (1.0 - desk.believes)
-    more = _risk(desk, heights, 1) - _risk(desk, heights, 0)
-    fear = _FEAR * (desk.trait("nuke") - desk.trait("risk"))
-    values[CLIMB] += _BOLD * desk.trait("risk") + _BLUFF * desk.trait("bluff") * soft + desk.what.own.war * fear * more
-    price = prices.retreat(desk.what, desk.side, heights[desk.side], desk.worlds["exposure"], desk.round)
-    threats = desk.what.own.retreat_threat * desk.worlds[f"audience/{SIDES[desk.side]}"]
+    fear = own.war * (_FEAR * (desk.trait("nuke") - desk.trait("risk")))
+    bold = _BOLD * desk.trait("risk") + _BLUFF * desk.trait("bluff") * soft
+    values[CLIMB] += bold + fear * (_risk(desk, 1) - _risk(desk, 0))
+    height, exposure = alike.worlds[f"height/{SIDES[desk.side]}"], alike.worlds["exposure"]
+    price = desk.each(prices.retreat(desk.what, desk.side, height, exposure, desk.round))
+    threats = own.retreat_threat * desk.worlds[f"audience/{SIDES[desk.side]}"]
     values[BACK] -= price * (_FACE * desk.trait("domestic") + threats)
     values[0] += _WAIT * desk.trait("patience")
     values[3:] += _TALK * desk.trait("flex")
     return values
 
 
-def _risk(desk: Desk, heights: list[Row], climbs: int) -> Row:
+def _risk(desk: Desk, climbs: int) -> Row:
     """The chance of losing control before the next round, averaged over how brittle the world may be."""
-    own = np.minimum(heights[desk.side] + climbs, desk.what.heights[desk.side])
-    other = prices.level(desk.what, 1 - desk.side, heights[1 - desk.side])
-    mean = prices.between(desk.what, prices.level(desk.what, desk.side, own), other)
-    ready = desk.worlds["ready/usa"] + desk.worlds["ready/ussr"]
-    happens = prices.chance(prices.rate(desk.what, mean, np.full(len(mean), float(climbs)), ready))
-    return happens * losing(prices.danger(desk.what, mean, _safer(desk)))
+    alike, what = desk.alike[0], desk.what
+    heights = [alike.worlds[f"height/{side}"] for side in SIDES]
+    own = np.minimum(heights[desk.side] + climbs, what.heights[desk.side])
+    other = prices.level(what, 1 - desk.side, heights[1 - desk.side])
+    mean = prices.between(what, prices.level(what, desk.side, own), other)
+    expected = desk.each(prices.contact(what, mean, float(climbs))) * desk.armed
+    return prices.chance(expected) * desk.each(losing(prices.danger(what, mean, _safer(alike))))
 
 
 def _safer(desk: Desk) -> Row:
@@ -180,7 +217,7 @@ def following(desk: Desk) -> Row:
 
 def likely_loss(desk: Desk) -> Row:
     """The chance of losing control before the next round where nobody moves, (worlds,)."""
-    return _risk(desk, [desk.worlds[f"height/{side}"] for side in SIDES], 0)
+    return _risk(desk, 0)
 
 
 def _alarm(desk: Desk) -> Row:

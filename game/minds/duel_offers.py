@@ -28,7 +28,7 @@ def values(desk: Desk) -> Row:
     for action, which in ((PRIVATE, private), (PUBLIC, ~private)):
         best = papers.fairest[action, desk.side]
         if best < len(found):
-            found = np.where(which[:, None], found - found[best], found)
+            found[which] -= found[best]
     return found
 
 
@@ -38,17 +38,17 @@ def _papers(desk: Desk) -> Papers:
 
 def _expected(desk: Desk) -> Row:
     """What a package brings by how likely either kind of the other takes it: (packages, worlds)."""
-    own, rival, what = desk.side, 1 - desk.side, desk.what
-    states = desk.policy.board.refused[(PUBLIC, HOLD) if own == 0 else (HOLD, PUBLIC)][desk.states]
+    own, rival, what, alike = desk.side, 1 - desk.side, desk.what, desk.alike[0]
+    states = desk.policy.board.refused[(PUBLIC, HOLD) if own == 0 else (HOLD, PUBLIC)][alike.states]
     later = desk.policy.later[desk.round][0]
     papers = _papers(desk)
     asking = prices.refused(what)[:-1, None]
-    mine = _deal(desk, own, papers.terms[own, desk.kind].T[:-1])
+    mine = _deal(alike, own, papers.terms[own, alike.kind].T[:-1])
     brings = []
     for kind in (0, 1):
-        theirs = _deal(desk, rival, papers.terms[rival, kind][:-1, None])
+        theirs = _deal(alike, rival, papers.terms[rival, kind][:-1, None])
         takes = 1.0 / (1.0 + np.exp(-SURENESS * np.clip(theirs - later[rival, kind][states], -40.0, 40.0)))
-        goes_on = later[own][desk.kind, states] - asking
+        goes_on = later[own][alike.kind, states] - asking
         brings.append(takes * mine + (1.0 - takes) * goes_on)
     return desk.mixed(np.stack(brings))
 
