@@ -67,7 +67,7 @@ class _Part:
 def aims(game: Game, side: str, worlds: Worlds | None = None) -> list[Aim]:
     """A side's aims as they stand. worlds is what a reader may know of the game; everything where left out.
 
-    While a game goes on, what several aims ask for alike is told once, with the aim that asks for nothing else.
+    What several aims ask for alike is told only with an aim that has nothing else to say; while a game goes on, once.
     """
     reader = _Reader(game, side, worlds or game.worlds)
     found = [_aim(reader, name) for name in game.scenario.sides[side].aims]
@@ -78,8 +78,8 @@ def aims(game: Game, side: str, worlds: Worlds | None = None) -> list[Aim]:
 
 def _own(texts: Sequence[str], counts: Mapping[str, int], told: set[str], over: bool) -> list[str]:
     """What one aim says of itself; what it shares only if nobody has said it and it has nothing else to say."""
-    own = [text for text in texts if over or counts[text] == 1]
-    shared = [] if own else [text for text in texts if text not in told]
+    own = [text for text in texts if counts[text] == 1]
+    shared = [] if own else [text for text in texts if over or text not in told]
     told.update(shared)
     return own + shared
 
@@ -207,7 +207,7 @@ def _any(groups: list[list[_Part]]) -> _Part:
     pending = any(part.pending for group in groups for part in group)
     against = dict.fromkeys(part.text for group in failed for part in group if part.text and not part.wish)
     if against:
-        return _Part(", ".join(list(against)[:MOST_REASONS]), False, pending)
+        return _Part("; ".join(list(against)[:MOST_REASONS]), False, pending)
     failed.sort(key=len)
     return _Part(" or ".join(_joined(group) for group in failed[:MOST_REASONS]), False, pending, wish=True)
 
