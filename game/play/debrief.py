@@ -104,7 +104,7 @@ def answered(game: Game, beat: Beat, side: str) -> str:
     if not tool:
         return f"{label}."
     used = game.scenario.instruments[tool].label.rstrip(".")
-    return f"{label}; and to {used[0].lower()}{used[1:]}."
+    return f"{label}. Beside it: {used[0].lower()}{used[1:]}."
 
 
 def title_of(game: Game, beat: Beat) -> str:
