@@ -6,8 +6,8 @@ hundred thousand nobody does.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -71,80 +71,60 @@ class Trace:
     notes: tuple[Note, ...] = ()
 
 
-class Rows(dict[str, Row]):
-    """Rows of some worlds of a batch, gathered from the others' when first asked for."""
-
-    def __init__(self, source: Mapping[str, Row], places: Row | None) -> None:
-        super().__init__()
-        self.source, self.places = source, places
-        self.taken: dict[str, Row] = {}
-
-    def __missing__(self, name: str) -> Row:
-        row = self.source[name] if self.places is None else self.source[name][self.places]
-        self.taken[name] = row
-        self[name] = row
-        return row
-
-    def changed(self) -> Iterator[str]:
-        """Names of the rows that a rule has replaced."""
-        return (name for name, row in self.items() if row is not self.taken.get(name))
-
-
-class Draft:
+class Draft(dict[str, Row]):
     """The rows of a step in the making. Rules read and replace rows; `done` gives the worlds after it.
 
-    A rule that concerns few worlds works on those alone (`only`), which is what keeps a large batch quick.
+    A row is fetched from the worlds before when it is first read. A rule that concerns few worlds works on those alone
+    (`only`), which is what keeps a large batch quick.
     """
 
     def __init__(self, tables: Tables, source: Mapping[str, Row], recording: bool, places: Row | None = None) -> None:
-        self.tables, self.recording, self.places = tables, recording, places
-        self.rows = Rows(source, places)
+        super().__init__()
+        self.tables, self.source, self.recording, self.places = tables, source, recording, places
+        self.count = len(source["seed"]) if places is None else len(places)
         self.notes: list[Note] = []
+        self._moved: dict[str, None] = {}
 
-    def __getitem__(self, name: str) -> Row:
-        return self.rows[name]
+    def __missing__(self, name: str) -> Row:
+        row = self.source[name] if self.places is None else self.source[name][self.places]
+        super().__setitem__(name, row)
+        return row
 
     def __setitem__(self, name: str, row: Row) -> None:
-        self.rows[name] = row
+        self._moved[name] = None
+        super().__setitem__(name, row)
 
     @property
-    def count(self) -> int:
-        """How many worlds this draft is about."""
-        return len(self.rows["seed"])
+    def rows(self) -> Mapping[str, Row]:
+        """All rows as they are now."""
+        return self
 
-    @contextmanager
-    def only(self, where: Row) -> Iterator[Draft]:
+    def only(self, where: Row) -> AbstractContextManager[Draft]:
         """A draft of the worlds of a mask; what it changes comes back into this one for those worlds alone.
 
-        They are gathered, worked on as a smaller batch, and scattered. Where the mask holds all, there is nothing
-        to bring back. Use where any is true.
+        They are gathered, worked on as a smaller batch, and scattered. Where the mask holds all, it is this draft
+        itself. Use where any is true.
         """
-        if np.count_nonzero(where) == self.count:
-            yield self._itself()
-            return
-        places = np.flatnonzero(where)
-        part = Draft(self.tables, self.rows, self.recording, places)
-        yield part
-        for name in list(part.rows.changed()):
-            self.rows[name] = _merged(self.rows[name], part.rows[name], places)
+        return nullcontext(self) if np.count_nonzero(where) == self.count else _Part(self, np.flatnonzero(where))
+
+    def take_back(self, part: Draft) -> None:
+        """What a draft of some of these worlds has changed, in their places."""
+        places = part.places
+        assert places is not None
+        for name in part._moved:
+            self[name] = _merged(self[name], part[name], places)
         for note in part.notes:
             self.notes.append(replace(note, amount=_merged(np.zeros(self.count), note.amount, places)))
 
-    def _itself(self) -> Draft:
-        """Another name for this draft: the same rows and notes, and a part of a draft that is all of it."""
-        whole = Draft(self.tables, self.rows.source, self.recording)
-        whole.rows, whole.notes = self.rows, self.notes
-        return whole
-
     def of(self, row: Row) -> Row:
         """The part of a row of the draft around this one that this one is about."""
-        return row if self.places is None else row[self.places]
+        return row if self.places is None or len(row) == self.count else row[self.places]
 
     def move(self, name: str, row: Row, cause: Cause, seen: tuple[bool, bool] = BOTH) -> None:
         """Replace a row and note by how much it moved."""
         if self.recording:
-            self.note(cause, name, row.astype(np.float64) - self.rows[name].astype(np.float64), seen)
-        self.rows[name] = row
+            self.note(cause, name, row.astype(np.float64) - self[name].astype(np.float64), seen)
+        self[name] = row
 
     def note(self, cause: Cause, name: str, amount: Row, seen: tuple[bool, bool] = BOTH) -> None:
         """Note a change where any world changed."""
@@ -159,8 +139,24 @@ class Draft:
 
     def done(self) -> tuple[Worlds, Trace]:
         """The worlds after the step, changed meters clipped and rounded to 1e-6, and the trace."""
-        bounds, after = _bounds(self.tables), dict[str, Row]()
-        for name in self.rows.changed():
-            row = self.rows[name]
-            after[name] = _kept_within(row, *bounds[name]) if name in bounds else row
-        return Worlds(self.rows.source).renewed(after), Trace(tuple(self.notes))
+        bounds = _bounds(self.tables)
+        after = {
+            name: _kept_within(self[name], *bounds[name]) if name in bounds else self[name] for name in self._moved
+        }
+        return Worlds(self.source).renewed(after), Trace(tuple(self.notes))
+
+
+class _Part(AbstractContextManager[Draft]):
+    """Some worlds of a draft for a while."""
+
+    __slots__ = ("part", "whole")
+
+    def __init__(self, whole: Draft, places: Row) -> None:
+        self.whole, self.part = whole, Draft(whole.tables, whole, whole.recording, places)
+
+    def __enter__(self) -> Draft:
+        return self.part
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        if kind is None:
+            self.whole.take_back(self.part)

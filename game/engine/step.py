@@ -39,12 +39,18 @@ def start(tables: Tables, seeds: Row) -> Worlds:
     return Worlds(rows | opened(tables, rows))
 
 
-def step(tables: Tables, worlds: Worlds, stage: Stage, moves: Moves, recording: bool = False) -> tuple[Worlds, Trace]:
+def step(
+    tables: Tables, worlds: Worlds, stage: Stage, moves: Moves, recording: bool = False, sifted: bool = False
+) -> tuple[Worlds, Trace]:
     """Take every world through a stage. Pure: worlds is not changed, rows that do not move are shared.
 
-    recording keeps the trace; without it the trace is empty and the work less.
+    recording keeps the trace; without it the trace is empty and the work less. sifted says that the stage concerns
+    every one of these worlds, and that its entry is known to be open there.
     """
     draft = Draft(tables, worlds.rows, recording)
+    if sifted:
+        _KINDS[stage.kind](draft, stage, moves)
+        return draft.done()
     where = concerned(tables, draft.rows, stage, moves.fated)
     if stage.kind == "open":
         draft["here"] = where

@@ -46,5 +46,5 @@ def walk(
             moves = answer(tables, part, asked, minds, fated)
             if watch is not None:
                 watch(stage, part, asked, moves)
-            crowd.keep(step(tables, part, stage, moves)[0])
+            crowd.keep(step(tables, part, stage, moves, sifted=watch is None)[0])
     return Worlds(crowd.rows)
