@@ -10,6 +10,7 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import asdict
 from importlib import import_module
+from multiprocessing import active_children
 from typing import Any
 
 from rich.console import Console
@@ -121,10 +122,20 @@ def _executor(how: str) -> Iterator[Executor | None]:
     elif kind == "processes":
         if not count.isdigit() or not int(count):
             raise GameError(f"--executor {how!r} does not say how many processes", "write it as processes:2")
-        with ProcessPoolExecutor(int(count), initializer=_deaf) as pool:
-            yield pool
+        yield from _processes(int(count))
     else:
         yield from _cluster(how)
+
+
+def _processes(count: int) -> Iterator[Executor]:
+    """So many processes. What they still work on when the odds are done, nobody waits for."""
+    pool = ProcessPoolExecutor(count, initializer=_deaf)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+        for child in active_children():
+            child.terminate()
 
 
 def _deaf() -> None:

@@ -6,7 +6,7 @@ A model fitted to our own judgement: it shows what its assumptions imply, not wh
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import Executor
+from concurrent.futures import Executor, Future
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,6 +25,8 @@ from game.scenario.catalogue import load
 
 #: Worlds of one task: a first look soon, then as many as are quick together.
 TASKS, TASK = (1_000, 4_000), 5_000
+#: Tasks that are needed in any case.
+SURE = 3
 #: The run stops by itself when no share's standard error is larger than this, and not before so many worlds: they tell
 #: a risk of one in a hundred to a tenth of itself.
 SMALL, LEAST = 0.005, 10_000
@@ -150,13 +152,16 @@ def _tasks(asked: Asked) -> Iterator[tuple[int, int]]:
 
 
 def _parts(asked: Asked, executor: Executor | None) -> Generator[Tally]:
-    """The sums of each task in order, here or by an executor."""
+    """The sums of each task in order, here or by an executor, which is given as many ahead as have been used so far."""
     if executor is None:
         yield from (task(asked, first, count) for first, count in _tasks(asked))
         return
-    waiting = [executor.submit(task, asked, first, count) for first, count in _tasks(asked)]
+    tasks, waiting = [*_tasks(asked)], list[Future[Tally]]()
     try:
-        yield from (future.result() for future in waiting)
+        for place in range(len(tasks)):
+            ahead = tasks[len(waiting) : max(SURE, 2 * place + 1)]
+            waiting += [executor.submit(task, asked, first, count) for first, count in ahead]
+            yield waiting[place].result()
     finally:
         for future in waiting:
             future.cancel()
