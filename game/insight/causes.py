@@ -71,6 +71,10 @@ class Cast:
                 changed |= _stood(tables, worlds, index, getattr(one, side))
         return worlds.renewed(changed)
 
+    def alone(self, tables: Tables, seed: int) -> Worlds:
+        """The first moment of one world; seed is an integer from 0 to 2**64 - 1."""
+        return self.begin(tables, np.array([seed], np.uint64))
+
     def mind(self, name: str, scenario: Scenario, tables: Tables, side: int) -> Mind:
         """A mind by name, as `make` gives it; a leader as the premises bend or replace him."""
         found = make(name, scenario, tables, side)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from game.engine.prompts import Prompt
 from game.insight.causes import Cast
 from game.minds.leader import LeaderMind
@@ -56,7 +54,7 @@ def again(game: Game, cast: Cast) -> Again:
     """Play a game's orders again from its first day, on its own seed, as a cast has the world."""
     tables = replace(cast.tables(game.scenario), opening=game.tables.opening)
     twin = Game(game.scenario, tables, dict(game.players), game.seed, game.files)
-    twin.worlds = cast.begin(tables, np.array([game.seed], np.uint64))
+    twin.worlds = cast.alone(tables, game.seed)
     twin.opening = twin.tension
     twin.seats.minds = {side: _seated(twin, cast, side) for side in SIDES}
     return _played(twin, orders(game))
