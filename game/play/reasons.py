@@ -185,7 +185,7 @@ class _Teller:
         if not name:
             return ""
         tool = self.game.scenario.instruments[name]
-        seemed = "" if abs(self.found.tool) < 1 else ", and looked worth it" if self.found.tool > 0 else ""
+        seemed = "; it looked worth its price" if self.found.tool >= 1 else ""
         return f"Beside it: {inside(tool.label).rstrip('.')}, {words.TOOLS[tool.does]}{seemed}."
 
     def _risk(self) -> str:

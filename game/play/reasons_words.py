@@ -169,7 +169,7 @@ def pulled(pulls: tuple[Pull, ...], turn: int) -> str:
     if not told:
         return ""
     both = " and ".join(told)
-    return (f"Behind the first thought was {both}.", f"What spoke first was {both}.")[turn % 2]
+    return (f"Behind the first thought: {both}.", f"What pulled that way: {both}.")[turn % 2]
 
 
 def hundred(share: float) -> str:
