@@ -30,9 +30,9 @@ BAR, EXPLAINED = 19, 3
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's options."""
     parser.add_argument("scenario", metavar="SCENARIO", help="a scenario's name, file or folder")
-    parser.add_argument("--at", metavar="DECISION", required=True, help="a decision's id")
+    parser.add_argument("--at", metavar="DECISION", default="", help="a decision's id; without it they are listed")
     parser.add_argument("--choice", metavar="A", default="", help="a choice's id; history's where left out")
-    parser.add_argument("--than", metavar="B", required=True, help="the choice that it is held against")
+    parser.add_argument("--than", metavar="B", default="", help="the choice that it is held against")
     told = "war (the default), an ending's id, usa or ussr (share of aims met), or SIDE/AIM; see --outcomes"
     parser.add_argument("--on", metavar="OUTCOME", default="war", help=told)
     parser.add_argument("--outcomes", action="store_true", help="list every outcome of the scenario, and stop")
@@ -57,18 +57,24 @@ def run(args: argparse.Namespace) -> int:
     if args.outcomes:
         print("\n".join(outcomes(scenario)))
         return 0
-    choice = args.choice or _documented(scenario, args.at)
-    claim = Claim(args.scenario, args.at, choice, args.than, args.on, args.then, args.worlds, args.seed)
-    told = _watched(claim, args.schools)
+    told = _watched(_claim(scenario, args), args.schools)
     print(as_json(scenario, told)) if args.json else show(scenario, told)
     return 0
 
 
-def _documented(scenario: Scenario, at: str) -> str:
-    decision = scenario.decisions.get(at)
-    if decision is not None and decision.history is None:
-        raise GameError(f"'{at}' did not come up in history", f"name a --choice: {', '.join(decision.choices)}")
-    return decision.history.choice if decision is not None and decision.history is not None else ""
+def _claim(scenario: Scenario, args: argparse.Namespace) -> Claim:
+    """The claim that is meant. Raises GameError with what can be asked where something is left out."""
+    decision = scenario.decisions.get(args.at)
+    if not args.at:
+        asked = sorted(scenario.decisions.items(), key=lambda item: item[1].at)
+        listed = "".join(f"\n  {name}: {told.title}" for name, told in asked if told.history)
+        raise GameError("name a decision with --at", f"those of history's road are:{listed}")
+    choice = args.choice or (decision.history.choice if decision and decision.history else "")
+    if decision and not (choice and args.than):
+        listed = "".join(f"\n  {name}: {told.label}" for name, told in decision.choices.items())
+        lacking = "--choice, because it did not come up in history," if not choice else "--than"
+        raise GameError(f"name a choice with {lacking} for '{args.at}'", f"its choices are:{listed}")
+    return Claim(args.scenario, args.at, choice, args.than, args.on, args.then, args.worlds, args.seed)
 
 
 def _watched(claim: Claim, by_school: bool) -> Compared:

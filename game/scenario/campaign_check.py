@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from game.model.campaign import Campaign, Question, Reading, Rule, Verdict
-from game.model.causes import RULES, STANDOFFS, TRAITS, numbers
+from game.model.causes import RULES, STANDOFFS, TRAITS, Footing, numbers
 from game.model.parameters import Parameters
 from game.model.parameters_standoff import StandoffParameters
 from game.model.people import SIDES
@@ -108,6 +108,8 @@ def _expected(spot: Spot, root: Mapping, known: Names) -> tuple[str, list[str]]:
     spec, key = spot.field.spec, spot.field.key
     if spot.is_key:
         return (spec.keys, known[spec.keys]) if spec.keys in known else ("", [])
+    if spot.field.owner is Footing and key == "leader":
+        return "leaders of that side", _leaders(root, str(spot.path[-2]))
     if spec.to:
         return spec.to, known[spec.to]
     if spot.field.owner is Rule and key == "endings":
@@ -117,6 +119,14 @@ def _expected(spot: Spot, root: Mapping, known: Names) -> tuple[str, list[str]]:
     if spot.field.owner in (Verdict, Question) and key == "ended":
         return "ways in which the years can go", ENDED
     return ("ways of who", WHO) if key in ("most", "by") else ("", [])
+
+
+def _leaders(root: Mapping, side: str) -> list[str]:
+    """The leaders who can lead a side."""
+    leaders = root.get("leaders")
+    found = [(name, leaders.get(name)) for name in keys(leaders)] if isinstance(leaders, Mapping) else []
+    sides = [(name, told.get("side")) for name, told in found if isinstance(told, Mapping)]
+    return [name for name, node in sides if isinstance(node, Scalar) and node.text == side]
 
 
 def _after(root: Mapping, rule: str) -> str:

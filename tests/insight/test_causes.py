@@ -129,6 +129,7 @@ def test_a_school_that_is_not_there_is_named_with_those_that_are() -> None:
         ("rules: {bias: 0.0}", "rules: {biass: 0.0}", "did you mean 'bias'?"),
         ("traits: {nuke: 15}", "traits: {nukes: 15}", "did you mean 'nuke'?"),
         ("leader: stevenson", "leader: stevensson", "did you mean 'stevenson'?"),
+        ("leader: stevenson", "leader: khrushchev", "there are: eisenhower, kennedy, dulles, nixon, stevenson"),
     ],
 )
 def test_check_finds_a_misspelt_premise(tmp_path: Path, line: str, wrong: str, hint: str) -> None:
