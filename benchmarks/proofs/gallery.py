@@ -23,7 +23,7 @@ FOLDER = ROOT / "build" / "gallery"
 SIZES = ((960, 600), (1280, 800), (1920, 1080))
 SCALES = (1.0, 1.5, 2.0)
 PICTURED = (1.0, 2.0)
-PAGES = ("decisions", "near", "other", "facts", "sources")
+PAGES = ("decisions", "near", "other", "facts", "otherwise", "sources")
 MOST_SCREENS = 150
 
 
@@ -138,6 +138,9 @@ def _after(desk: Desk) -> Iterator[tuple[str, View]]:
     for page in PAGES:
         desk.do(Intent("page", page))
         yield f"debrief-{page}", desk.view()
+    desk.do(Intent("odds", "0"))
+    yield "odds", desk.view()
+    desk.do(Intent("back"))
     desk.do(Intent("panel", "timeline"))
     yield "timeline", desk.view()
     desk.do(Intent("panel", ""))

@@ -99,8 +99,22 @@ def _figures(game: Game, reckoning: Reckoning, chosen: str) -> list[Block]:
     for reading, told in reckoning.found.items():
         blocks.append(_table(game, reckoning.fork, told, reading))
     blocks += [*_endings(game, reckoning, chosen), *_gaps(game, reckoning)]
-    blocks += [Heading("How to read this", 2), *(Prose(text, "second") for text in (say.HOW, say.BAND, say.WARNING))]
-    return blocks
+    texts = (say.HOW, *_example(game, reckoning, chosen), say.BAND, say.WARNING)
+    return [*blocks, Heading("How to read this", 2), *(Prose(text, "second") for text in texts)]
+
+
+def _example(game: Game, reckoning: Reckoning, chosen: str) -> list[str]:
+    """The chosen order's commonest end in free play, and its war in a brittle world, as a sentence."""
+    told = reckoning.found.get("free")
+    one = next((one for one in _open(told) if one.choice == chosen), None) if told else None
+    if one is None:
+        return []
+    name = max(one.endings, key=lambda ending: one.endings[ending].share)
+    return [
+        f"So: of 100 such worlds after order {_place(reckoning, chosen)}, in free play, about "
+        f'{say.brief(100 * one.endings[name].share)} end in "{game.scenario.endings[name].title}". Of 100 that are as '
+        f"brittle as the most brittle of twenty, {say.brief(100 * one.war[2])} end in war."
+    ]
 
 
 def _progress(reckoning: Reckoning) -> Block:

@@ -37,7 +37,7 @@ def with_error(value: float, error: float) -> str:
 
 def gained(figure: Share) -> str:
     """A difference in 100 with its sign and error: "+3.1 ± 0.4"; nothing at all where it is exactly nothing."""
-    if not figure.share and not figure.error:
+    if max(abs(100 * figure.share), 100 * figure.error) <= DUST:
         return "no difference"
     told = with_error(abs(100 * figure.share), 100 * figure.error)
     some = float(told.partition(" ")[0]) > 0
