@@ -35,11 +35,31 @@ def ends(told: Compared) -> list[End]:
 
 
 def sentences(scenario: Scenario, told: Compared) -> list[str]:
-    """The answer: how often, how sure, in how many worlds it mattered, and on what it hangs."""
-    said = [figures(scenario, told), same(told.base)]
+    """The answer: which way, how often, how sure, in how many worlds it mattered, and on what it hangs."""
+    said = [figures(scenario, told), same(told)]
     if not told.bars:
         return said
-    return [*said, *_SAYINGS[verdict(told)](told)]
+    kind = verdict(told)
+    head = "Answer: " if kind == OPEN else f"Answer: {_way(scenario, told)} after A than after B "
+    return [head + _ANSWERS[kind], *said, *_SAYINGS[kind](told)]
+
+
+def _way(scenario: Scenario, told: Compared) -> str:
+    """Which way the difference goes, without its size."""
+    subject, less = outcome_words(scenario, told.claim.on), told.base.gap.share < 0
+    if told.claim.on in SIDES:
+        return f"{subject} is {'smaller' if less else 'greater'}"
+    if "/" in told.claim.on:
+        return f"{subject} is met {'less' if less else 'more'} often"
+    return f"{subject} is {'rarer' if less else 'commoner'}"
+
+
+_ANSWERS = {
+    HOLDS: "in the model as it is, and wherever one assumption is moved.",
+    LEANS: "in the model as it is. No assumption turns that round, but some leave it open.",
+    TURNS: "in the model as it is, and the other way round on another assumption.",
+    OPEN: "the model as it is cannot tell A from B here.",
+}
 
 
 def figures(scenario: Scenario, told: Compared) -> str:
@@ -58,12 +78,15 @@ def figures(scenario: Scenario, told: Compared) -> str:
     return f"{head}: a difference of {points(base.gap.share)} points (95 in 100 sure: {interval(base)})."
 
 
-def same(base: Effect) -> str:
-    """In how many worlds the choice made no difference."""
-    return (
-        f"Of 100 worlds, {_hundred(base.less)} have it only after B, or more of it there, {_hundred(base.more)} only "
-        f"after A. In the other {_hundred(1 - base.less - base.more)} the choice made no difference to it."
-    )
+def same(told: Compared) -> str:
+    """In how many worlds the choice made a difference, each way."""
+    base = told.base
+    less, more, rest = (_hundred(share) for share in (base.less, base.more, 1 - base.less - base.more))
+    if told.claim.on in SIDES:
+        each = f"it is greater after B in {less}, after A in {more}"
+    else:
+        each = f"{less} have it only after B, {more} only after A"
+    return f"Of 100 worlds, {each}. In the other {rest} the choice made no difference to it."
 
 
 def points(share: float) -> str:

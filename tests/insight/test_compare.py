@@ -139,7 +139,9 @@ def test_the_verdict_says_no_more_than_the_rows(
 ) -> None:
     told = claimed(found(base), *((found(low), found(high)) for low, high in ends))
     assert verdict(told) == kind
-    assert says in " ".join(sentences(charlie, told))
+    answer, *rest = sentences(charlie, told)
+    assert says in " ".join(rest)
+    assert ("general war is rarer after A than after B" in answer) == (kind != OPEN)
 
 
 def test_an_end_that_could_not_be_asked_is_left_out_of_the_verdict(charlie: Scenario) -> None:
