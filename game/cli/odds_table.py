@@ -23,7 +23,7 @@ def show(scenario: Scenario, told: Sequence[Odds], interrupted: bool, console: C
     decision = scenario.decisions[told[0].asked.at]
     console.print(f"[bold]{decision.title}[/bold]")
     for one in told:
-        console.print(say.READINGS[one.asked.reading])
+        console.print(say.reading(scenario, one.asked))
     console.print(say.HOW)
     console.print(say.BAND)
     labels = [f"{place} {decision.choices[one.choice].label}" for place, one in enumerate(told[0].figures, start=1)]

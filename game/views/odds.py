@@ -99,7 +99,8 @@ def _figures(game: Game, reckoning: Reckoning, chosen: str) -> list[Block]:
     for reading, told in reckoning.found.items():
         blocks.append(_table(game, reckoning.fork, told, reading))
     blocks += [*_endings(game, reckoning, chosen), *_gaps(game, reckoning)]
-    texts = (say.HOW, *_example(game, reckoning, chosen), say.BAND, say.WARNING)
+    told_apart = [say.reading(game.scenario, told.asked) for told in reckoning.found.values()]
+    texts = (say.HOW, *_example(game, reckoning, chosen), say.BAND, *told_apart, say.WARNING)
     return [*blocks, Heading("How to read this", 2), *(Prose(text, "second") for text in texts)]
 
 

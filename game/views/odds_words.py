@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from game.insight.odds import Asked
 from game.insight.odds_figures import Figures, Share, Three
+from game.model.scenario import Scenario
+from game.views import words
 
 WARNING = "A model fitted to our own judgement. It shows what its assumptions imply, not what would have happened."
 #: Errors in 100 that are only the dust of adding up.
@@ -20,6 +23,17 @@ BAND = (
     "War is given for a world of middling brittleness; in brackets for one of the sturdiest and one of the most "
     "brittle of twenty. How brittle the real world was, nobody knows."
 )
+
+
+def reading(scenario: Scenario, asked: Asked) -> str:
+    """What a reading is, and who plays on in it."""
+    if asked.reading == "history":
+        return READINGS["history"]
+    usa, ussr = scenario.sides["usa"].name, scenario.sides["ussr"].name
+    return (
+        f"Then free play: after the order {words.player(scenario, 'usa', asked.usa)} plays {usa} and "
+        f"{words.player(scenario, 'ussr', asked.ussr)} plays {ussr}; leaders think no further than one reply here."
+    )
 
 
 def points(figure: Share) -> str:
