@@ -71,7 +71,7 @@ def quantal(values: Row, open_: Row, sharpness: Row | float, luck: Row) -> Row:
 
     values and open_ have shape (choices, worlds), luck (worlds,) lies in [0, 1).
     """
-    weights = np.where(open_, values, _CLOSED)
+    weights = values + ~open_ * _CLOSED
     weights -= weights.max(axis=0)
     weights *= sharpness
     np.exp(weights, out=weights)
@@ -87,7 +87,9 @@ def draw(weights: Row, luck: Row) -> Row:
 
     Never one of weight 0: it is passed together with the one before.
     """
-    passed = np.cumsum(weights, axis=0, dtype=np.int8 if weights.dtype == np.bool_ else np.float64)
+    passed = weights.astype(np.int8) if weights.dtype == np.bool_ else weights.copy()
+    for place in range(1, len(passed)):
+        passed[place] += passed[place - 1]
     found: Row = np.add.reduce(passed <= luck * passed[-1], axis=0, dtype=np.int8)
     found[found == len(weights)] = -1
     return found
