@@ -21,6 +21,8 @@ DETAILS = {
     "follow": "Step back as well, and leave together.",
     "stand": "Let them leave alone. If words passed between you, your allies will hear that you stayed.",
 }
+#: What accepting means where one's own offer lies beside the other's.
+TWO_OFFERS = "If they accept yours as well, the one that is worth more to the two of you together holds."
 LABELS = {
     "hold": "Hold", "climb": "Climb", "back": "Step back",
     "accept": "Accept the offer", "refuse": "Refuse it", "follow": "Step back too", "stand": "Stay where you are",
@@ -55,6 +57,8 @@ class Move:
             return LABELS["climb"], f"{rungs[min(place, len(rungs) - 1)].label}. {DETAILS['climb']}"
         if self.kind == "back":
             return LABELS["back"], f"{told.sides[side].retreat.rstrip('.')}. {DETAILS['back']}"
+        if self.kind == "accept" and offered(worlds, 1 - SIDES.index(side)) >= 0:
+            return LABELS["accept"], TWO_OFFERS
         return LABELS[self.kind], DETAILS[self.kind]
 
 

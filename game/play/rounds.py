@@ -87,10 +87,12 @@ def _agreed(game: Game, beat: Beat, reader: str) -> list[str]:
     how = "in private" if found.private else "in public"
     whose = f"{_whose(game, found.by[0], reader)} offer" if len(found.by) == 1 else "the same offer from both"
     lines = [f"Agreed on {whose}, made {how}: {terms}."]
+    accepted = [played.choice for played in beat.played.values()].count("accept")
+    why = ": of two that were accepted, the one worth less to both together" if accepted == len(SIDES) else ""
     for side, choice in _offers(game, beat).items():
         if choice != found.id:
             whose = _whose(game, side, reader)
-            lines.append(f"{whose[0].upper()}{whose[1:]} own offer lapsed with it.")
+            lines.append(f"{whose[0].upper()}{whose[1:]} own offer lapsed with it{why}.")
     return lines
 
 
