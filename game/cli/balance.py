@@ -100,6 +100,8 @@ def _show_robin(console: Console, scenario: Scenario, told: Balance) -> None:
     for name, cells in rows.items():
         table.add_row(name, *(_cell(cell) for cell in cells))
     console.print(table)
+    usa, ussr = (f"{100 * share:.0f}" for share in told.own.ahead)
+    console.print(f"Between the leaders {own} is ahead in aims in {usa} of 100 games, {other} in {ussr}.")
     for index, side in _sides():
         ranks = ", ".join(f"{name} {one.share:.0%}" for name, one in standing(told.cells, index).items())
         console.print(f"{scenario.sides[side].name}'s minds by aims met over all rivals: {ranks}.")

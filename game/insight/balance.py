@@ -95,14 +95,19 @@ def _decisions(drama: Drama) -> list[Finding]:
 def _idle(told: Told) -> list[Finding]:
     if told.swing >= SWING:
         return []
-    return [Finding("does not matter", told.entry, f"no ending's share differs by more than {told.swing:.0%}")]
+    return [Finding("does not matter", _place(told), f"no ending's share differs by more than {told.swing:.0%}")]
+
+
+def _place(told: Told) -> str:
+    """A decision by its id; a standoff's round, which both sides are asked, with the side."""
+    return f"{told.entry} ({told.side})" if ", round " in told.entry else told.entry
 
 
 def _choices(told: Told) -> list[Finding]:
     """Choices that are never or always taken, and such as are never or always best for their side."""
     found = list[Finding]()
     for name, share in told.taken.items():
-        place = f"{told.entry}/{name}"
+        place = f"{_place(told)}/{name}"
         if share >= ALWAYS:
             found.append(Finding("always taken", place, f"{share:.0%} of the time"))
         if share <= NEVER and name in told.best:
@@ -110,12 +115,12 @@ def _choices(told: Told) -> list[Finding]:
     for name, share in told.best.items():
         if share <= NEVER:
             found.append(
-                Finding("never best", f"{told.entry}/{name}", "another choice meets more aims in nearly all worlds")
+                Finding("never best", f"{_place(told)}/{name}", "another choice meets more aims in nearly all worlds")
             )
         rest = [other for option, other in told.best.items() if option != name]
         if share >= ALWAYS and rest and max(rest) < ALWAYS:
             found.append(
-                Finding("always best", f"{told.entry}/{name}", f"no other choice beats it in {share:.0%} of worlds")
+                Finding("always best", f"{_place(told)}/{name}", f"no other choice beats it in {share:.0%} of worlds")
             )
     return found
 

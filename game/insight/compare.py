@@ -87,12 +87,15 @@ class Step:
 def compare(claim: Claim, by_school: bool = False, watch: Callable[[Step], None] | None = None) -> Compared:
     """Test a claim, then under each assumption's ends, or under each school. An interrupt ends it with what it has.
 
-    Raises GameError where the claim names what is not there, or where its choices are never open together.
+    Raises GameError where the claim names what is not there, or where its choices are never open together, and
+    KeyboardInterrupt where it was stopped before it had anything.
     """
     scenario, begun = load(claim.scenario), perf_counter()
     _known(scenario, claim)
     tell = _Teller(len(schools()) if by_school else 2 * len(assumptions()), watch)
     base, whole = _base(scenario, claim, tell)
+    if base is None and not whole:
+        raise KeyboardInterrupt
     if base is None:
         raise GameError(f"'{claim.choice}' and '{claim.than}' are never open together at '{claim.at}'")
     paired = replace(claim, worlds=base[1])

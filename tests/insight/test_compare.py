@@ -101,6 +101,15 @@ def test_an_interrupt_leaves_what_there_is(two_ranges: list[str]) -> None:
     assert told.base.worlds == 60
 
 
+def test_an_interrupt_before_anything_is_there_is_an_interrupt(monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(asking, "reached", stop)
+    with pytest.raises(KeyboardInterrupt):
+        compare(ESCORT)
+
+
 @pytest.mark.parametrize(
     ("claim", "says"),
     [
