@@ -24,7 +24,7 @@ def _small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def played(charlie: Scenario) -> Game:
     """A night to its end, Washington giving the first open order each time."""
-    game = Game.start(charlie, {"usa": "person", "ussr": "leader"}, 7)
+    game = Game.start(charlie, {"usa": "person", "ussr": "history"}, 7)
     while game.asked:
         game.choose(game.asked.open[0].id)
     return game
@@ -45,14 +45,14 @@ def test_odds_start_from_the_very_world_and_from_no_other(charlie: Scenario) -> 
     reckoning.start()
     again.start()
     assert reckoning.found["free"].figures == again.found["free"].figures
-    calm = Game.start(charlie, {"usa": "person", "ussr": "leader"}, 8)
+    calm = Game.start(charlie, {"usa": "person", "ussr": "history"}, 8)
     other = Reckoning(calm, fork_now(calm))
     other.start()
     assert other.found["free"].figures != reckoning.found["free"].figures
 
 
 def test_a_choice_that_was_closed_then_has_no_odds(charlie: Scenario) -> None:
-    game = Game.start(charlie, {"usa": "person", "ussr": "leader"}, 7)
+    game = Game.start(charlie, {"usa": "person", "ussr": "history"}, 7)
     assert game.asked
     open_ = {option.id for option in game.asked.open}
     reckoning = Reckoning(game, fork_now(game))
@@ -61,7 +61,7 @@ def test_a_choice_that_was_closed_then_has_no_odds(charlie: Scenario) -> None:
 
 
 def test_without_anybody_to_wake_parts_come_when_they_are_asked_for(charlie: Scenario) -> None:
-    game = Game.start(charlie, {"usa": "person", "ussr": "leader"}, 7)
+    game = Game.start(charlie, {"usa": "person", "ussr": "history"}, 7)
     reckoning = Reckoning(game, fork_now(game))
     reckoning.start()
     assert (reckoning.worlds, reckoning.done) == (PARTS[0], False)
@@ -70,7 +70,7 @@ def test_without_anybody_to_wake_parts_come_when_they_are_asked_for(charlie: Sce
 
 
 def test_in_the_background_somebody_is_woken_as_figures_come(charlie: Scenario) -> None:
-    game = Game.start(charlie, {"usa": "person", "ussr": "leader"}, 7)
+    game = Game.start(charlie, {"usa": "person", "ussr": "history"}, 7)
     woken, finished = [0], Event()
 
     def wake() -> None:
@@ -85,7 +85,7 @@ def test_in_the_background_somebody_is_woken_as_figures_come(charlie: Scenario) 
 
 
 def test_a_reckoning_that_nobody_looks_at_ends_and_wakes_nobody(charlie: Scenario) -> None:
-    game = Game.start(charlie, {"usa": "person", "ussr": "leader"}, 7)
+    game = Game.start(charlie, {"usa": "person", "ussr": "history"}, 7)
     calls: list[int] = []
     reckoning = Reckoning(game, fork_now(game), lambda: calls.append(1))
     reckoning.stop()
