@@ -38,7 +38,7 @@ def test_every_decision_of_a_game_can_be_asked_about_in_order(charlie: Scenario)
 
 
 def test_odds_start_from_the_very_world_and_from_no_other(charlie: Scenario) -> None:
-    """Moscow's answer to the first order leaves its mark on the odds of what follows."""
+    """The same night has the same odds; another, with other secrets, has others."""
     one = played(charlie)
     fork = forks(one)[0]
     reckoning, again = Reckoning(one, fork), Reckoning(one, fork)
