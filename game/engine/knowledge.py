@@ -21,9 +21,12 @@ def deliver(draft: Draft) -> None:
     for report in draft.tables.reports:
         if report.minute > latest:
             continue
-        due = draft[f"got/{report.id}"] == 0
+        got = draft[f"got/{report.id}"]
+        if np.count_nonzero(got) == draft.count:
+            continue
+        due = (got == 0) & (draft["now"] >= report.minute)
         if some(due):
-            due = due & (draft["now"] >= report.minute) & mask(draft.tables, draft.rows, report.needs)
+            due = due & mask(draft.tables, draft.rows, report.needs)
         if some(due):
             with draft.only(due) as part:
                 _deliver(part, report)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 from game.engine import beliefs, readiness, tension
@@ -9,7 +11,7 @@ from game.engine.draft import Cause, Draft
 from game.engine.holds import holds
 from game.engine.worlds import SIDES
 from game.model.bundle import Row
-from game.model.tables import FlowTable
+from game.model.tables import FlowTable, MeterTable, Tables
 
 A_DAY = 1440
 
@@ -46,13 +48,8 @@ def _drift(draft: Draft, gap: Row) -> None:
         for meter in draft.tables.meters
         for place, flow in enumerate(meter.flows)
     ]
-    share = tension.kept(gap, draft.tables.parameters.relation_days)
-    _drift_relations(draft, share)
-    for meter in draft.tables.meters:
-        if meter.rest == meter.rest:
-            name = f"meter/{meter.id}"
-            share = tension.kept(gap, meter.days)
-            draft.move(name, meter.rest + (draft[name] - meter.rest) * share, Cause("time"), meter.seen)
+    _drift_relations(draft, tension.kept(gap, draft.tables.parameters.relation_days))
+    _drift_meters(draft, gap)
     _rest(draft, gap)
     for meter, place, points in flows:
         name = f"meter/{meter.id}"
@@ -61,14 +58,37 @@ def _drift(draft: Draft, gap: Row) -> None:
 
 def _drift_relations(draft: Draft, share: Row) -> None:
     """All relations at once: they are many, and one rule moves them all."""
-    names = [f"relation/{pair}" for pair in draft.tables.relations]
+    names, rest = _relations(draft.tables)
     if names:
-        rest = np.array([*draft.tables.relations.values()])[:, None]
         moved = np.stack([draft[name] for name in names])
         moved -= rest.astype(np.float32)
         drifted = (rest + moved * share).astype(np.float32)
         for name, row in zip(names, drifted, strict=True):
             draft.move(name, row, Cause("time"))
+
+
+def _drift_meters(draft: Draft, gap: Row) -> None:
+    """All meters that have a rest at once, each by its own memory."""
+    meters, rest, rate = _resting(draft.tables)
+    if meters:
+        share = np.rint(np.exp(gap * rate) * 1e9) / 1e9
+        drifted = rest + (np.stack([draft[f"meter/{meter.id}"] for meter in meters]) - rest) * share
+        for meter, row in zip(meters, drifted, strict=True):
+            draft.move(f"meter/{meter.id}", row, Cause("time"), meter.seen)
+
+
+@lru_cache(maxsize=64)
+def _relations(tables: Tables) -> tuple[tuple[str, ...], Row]:
+    """The rows of relations, and where each rests, as a column."""
+    return tuple(f"relation/{pair}" for pair in tables.relations), np.array([*tables.relations.values()])[:, None]
+
+
+@lru_cache(maxsize=64)
+def _resting(tables: Tables) -> tuple[tuple[MeterTable, ...], Row, Row]:
+    """The meters that drift, where each rests and how quickly it goes there a minute, as columns."""
+    meters = tuple(meter for meter in tables.meters if meter.rest == meter.rest)
+    rates = [-1.0 / (meter.days * tension.MINUTES_A_DAY) for meter in meters]
+    return meters, np.array([meter.rest for meter in meters])[:, None], np.array(rates)[:, None]
 
 
 def _flow(draft: Draft, flow: FlowTable, gap: Row) -> Row:
