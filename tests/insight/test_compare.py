@@ -32,7 +32,7 @@ def charlie() -> Scenario:
 @pytest.fixture
 def two_ranges(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Only two of the assumptions, so that a test is quick."""
-    kept = {name: assumptions()[name] for name in ("resolve", "then")}
+    kept = {name: assumptions()[name] for name in ("sharpness", "then")}
     monkeypatch.setattr(asking, "assumptions", lambda: kept)
     return list(kept)
 
