@@ -15,6 +15,7 @@ from game.play.game import Beat
 from game.play.happenings import Happening
 from game.play.knowledge import Knowledge
 from game.play.narration import cause_words, name_of
+from game.play.wording import inside
 
 #: A move of fewer points of a hundred is not told.
 LEAST = 1.0
@@ -83,7 +84,7 @@ def _cause(scenario: Scenario, happening: Happening, side: str) -> str:
     if happening.kind in _WORDS:
         return _WORDS[happening.kind]
     words = cause_words(scenario, happening, side) if happening.cause.side == SIDES.index(side) else "what they did"
-    return words[0].lower() + words[1:]
+    return inside(words)
 
 
 _WORDS = {

@@ -13,6 +13,7 @@ from game.model.people import SIDES
 from game.model.tables import RESULTS
 from game.play.game import Beat, Game
 from game.play.narration import name_of, side_move
+from game.play.wording import inside
 
 READINESS_ORDER = 5
 
@@ -104,7 +105,7 @@ def answered(game: Game, beat: Beat, side: str) -> str:
     if not tool:
         return f"{label}."
     used = game.scenario.instruments[tool].label.rstrip(".")
-    return f"{label}. Beside it: {used[0].lower()}{used[1:]}."
+    return f"{label}. Beside it: {inside(used)}."
 
 
 def title_of(game: Game, beat: Beat) -> str:
@@ -207,7 +208,7 @@ def _climbs(game: Game) -> list[str]:
 def _height(game: Game, beat: Beat, side: str) -> str:
     rungs = game.scenario.standoffs[beat.entry].sides[side].rungs
     label = rungs[min(beat.height(side), len(rungs) - 1)].label
-    return f"{name_of(game.scenario, side)}'s last rung: {label[0].lower()}{label[1:]}."
+    return f"{name_of(game.scenario, side)}'s last rung: {inside(label)}."
 
 
 def hours(game: Game, minute: int) -> float:

@@ -10,6 +10,7 @@ from game.engine.worlds import Worlds
 from game.model.people import SIDES
 from game.model.scenario import Scenario
 from game.model.tables import MOVES, StandoffTable
+from game.play.wording import inside
 
 #: Details of moves that are the same in every standoff.
 DETAILS = {
@@ -49,7 +50,7 @@ class Move:
         told = scenario.standoffs[entry]
         if self.kind == "offer":
             first, *more = (told.terms[term].label for term in self.terms)
-            words = first + "".join(f", and {label[0].lower()}{label[1:]}" for label in more)
+            words = first + "".join(f", and {inside(label)}" for label in more)
             return words, how_offered(self.private)
         if self.kind == "climb":
             rungs = told.sides[side].rungs

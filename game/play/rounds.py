@@ -9,6 +9,7 @@ from game.model.tables import StandoffTable
 from game.play.game import Beat, Game
 from game.play.moves import package_move, read_move
 from game.play.narration import name_of, side_move
+from game.play.wording import inside
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ def _agreed(game: Game, beat: Beat, reader: str) -> list[str]:
     found = bargain(game, beat)
     if found is None:
         return []
-    terms = "; ".join(label[0].lower() + label[1:] for label in found.terms)
+    terms = "; ".join(inside(label) for label in found.terms)
     how = "in private" if found.private else "in public"
     whose = f"{_whose(game, found.by[0], reader)} offer" if len(found.by) == 1 else "the same offer from both"
     lines = [f"Agreed on {whose}, made {how}: {terms}."]

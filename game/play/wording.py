@@ -8,10 +8,82 @@ import re
 #: The end of a first sentence: a stop with a blank behind it.
 STOP = re.compile(r"[.!?](?=\s)")
 
+FIRST = re.compile(r"[^\s,.;:]+")
+#: Words with which labels begin and that keep their capital anywhere.
+NAMES = frozenset(
+    [
+        "American",
+        "Americans",
+        "Berlin",
+        "Berliners",
+        "Bonn",
+        "Britain",
+        "British",
+        "Budapest",
+        "Castro",
+        "China",
+        "Chinese",
+        "Congress",
+        "Cuba",
+        "Cuban",
+        "Dulles",
+        "East",
+        "Egypt",
+        "Eisenhower",
+        "France",
+        "French",
+        "German",
+        "Germany",
+        "Gromyko",
+        "Guantanamo",
+        "Havana",
+        "Hungarian",
+        "Hungary",
+        "Israel",
+        "Jupiter",
+        "János",
+        "Kennedy",
+        "Khrushchev",
+        "Kádár",
+        "London",
+        "Macmillan",
+        "Mao",
+        "Marshal",
+        "Mikoyan",
+        "Molotov",
+        "Moscow",
+        "NATO",
+        "Nagy",
+        "Nixon",
+        "Paris",
+        "Poland",
+        "Polish",
+        "Richard",
+        "Romanian",
+        "Soviet",
+        "Stalin",
+        "Suez",
+        "Tito",
+        "Turkey",
+        "Turkish",
+        "Ulbricht",
+        "United",
+        "Vienna",
+        "Warsaw",
+        "Washington",
+        "West",
+        "Western",
+        "Adenauer",
+        "Zhukov",
+    ]
+)
+
 
 def inside(label: str) -> str:
     """A label as it stands inside a sentence: the first letter small, names and abbreviations as they are."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+    first = FIRST.match(label)
+    name = first is not None and (first[0] in NAMES or first[0].endswith(("'s", "’s")))
+    return label if name or label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
 def head(text: str) -> str:

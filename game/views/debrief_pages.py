@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.model.people import SIDES
 from game.play import debrief as after
 from game.play.game import Game
+from game.play.wording import inside
 from game.views import words
 from game.views.blocks import Block, Heading, Prose, Table
 
@@ -21,7 +22,7 @@ def decisions(game: Game) -> list[Block]:
     blocks: list[Block] = [Heading("Beside history", 1, f"{game.scenario.title} · Debrief")]
     for side in game.people or SIDES:
         for one in after.parted(game, side):
-            tool = f" Beside it: {one.tool[0].lower()}{one.tool[1:]}." if one.tool else ""
+            tool = f" Beside it: {inside(one.tool)}." if one.tool else ""
             blocks.append(Heading(one.title, 2, f"{game.scenario.sides[side].name} · {words.moment(one.minute)}"))
             then = "As in history." if one.same else f"Then: {one.then}." if one.then else "Off the historical path."
             who = "You" if side in game.people else game.scenario.sides[side].name

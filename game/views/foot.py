@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.play.ask import Ask, Option
 from game.play.game import Game
 from game.play.knowledge import Knowledge
-from game.play.wording import whole
+from game.play.wording import inside, whole
 from game.views.blocks import Action, Actions, Intent
 from game.views.state import State
 
@@ -49,4 +49,4 @@ def laid(asked: Ask, state: State) -> str:
     if tool is None:
         return ""
     cost = f"{tool.cost:g} of your political capital"
-    return f"Beside it: {tool.label[0].lower()}{tool.label[1:]} ({cost}). {tool.detail}".strip()
+    return f"Beside it: {inside(tool.label)} ({cost}). {tool.detail}".strip()

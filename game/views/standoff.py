@@ -15,6 +15,7 @@ from game.play.game import Game
 from game.play.knowledge import Knowledge
 from game.play.moves import offered, package_move
 from game.play.rounds import beat_lines
+from game.play.wording import inside
 from game.views import words
 from game.views.blocks import (
     Action,
@@ -200,7 +201,7 @@ def _on_the_table(game: Game, asked: Ask, package: int) -> tuple[Block, ...]:
         retreat = game.scenario.standoffs[asked.entry].sides[SIDES[1 - SIDES.index(asked.side)]].retreat
         return (
             Prose(
-                f"Your people see it done: {retreat[0].lower()}{retreat[1:]}. You can follow, or let them go alone.",
+                f"Your people see it done: {inside(retreat)}. You can follow, or let them go alone.",
                 "brief",
             ),
         )
