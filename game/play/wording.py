@@ -7,76 +7,17 @@ import re
 
 #: The end of a first sentence: a stop with a blank behind it.
 STOP = re.compile(r"[.!?](?=\s)")
-
+#: A first word.
 FIRST = re.compile(r"[^\s,.;:]+")
 #: Words with which labels begin and that keep their capital anywhere.
-NAMES = frozenset(
-    [
-        "American",
-        "Americans",
-        "Berlin",
-        "Berliners",
-        "Bonn",
-        "Britain",
-        "British",
-        "Budapest",
-        "Castro",
-        "China",
-        "Chinese",
-        "Congress",
-        "Cuba",
-        "Cuban",
-        "Dulles",
-        "East",
-        "Egypt",
-        "Eisenhower",
-        "France",
-        "French",
-        "German",
-        "Germany",
-        "Gromyko",
-        "Guantanamo",
-        "Havana",
-        "Hungarian",
-        "Hungary",
-        "Israel",
-        "Jupiter",
-        "János",
-        "Kennedy",
-        "Khrushchev",
-        "Kádár",
-        "London",
-        "Macmillan",
-        "Mao",
-        "Marshal",
-        "Mikoyan",
-        "Molotov",
-        "Moscow",
-        "NATO",
-        "Nagy",
-        "Nixon",
-        "Paris",
-        "Poland",
-        "Polish",
-        "Richard",
-        "Romanian",
-        "Soviet",
-        "Stalin",
-        "Suez",
-        "Tito",
-        "Turkey",
-        "Turkish",
-        "Ulbricht",
-        "United",
-        "Vienna",
-        "Warsaw",
-        "Washington",
-        "West",
-        "Western",
-        "Adenauer",
-        "Zhukov",
-    ]
-)
+_NAMES = """
+Adenauer American Americans Berlin Berliners Bonn Britain British Budapest Castro China Chinese Congress Cuba
+Cuban Dulles East Egypt Eisenhower France French German Germany Gromyko Guantanamo Havana Hungarian Hungary
+Israel Jupiter János Kennedy Khrushchev Kádár London Macmillan Mao Marshal Mikoyan Molotov Moscow NATO Nagy
+Nixon Paris Poland Polish Richard Romanian Soviet Stalin Suez Tito Turkey Turkish Ulbricht United Vienna Warsaw
+Washington West Western Zhukov
+"""
+NAMES = frozenset(_NAMES.split())
 
 
 def inside(label: str) -> str:
