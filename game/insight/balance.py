@@ -95,7 +95,7 @@ def _decisions(drama: Drama) -> list[Finding]:
 def _idle(told: Told) -> list[Finding]:
     if told.swing >= SWING:
         return []
-    return [Finding("does not matter", _place(told), f"no ending's share differs by more than {told.swing:.0%}")]
+    return [Finding("does not matter", _place(told), f"no ending's share differs by more than {told.swing:.1%}")]
 
 
 def _place(told: Told) -> str:
