@@ -24,6 +24,8 @@ from game.problems import GameError
 from game.scenario.suggest import suggest
 
 WAR = "war"
+#: Minutes of a day.
+A_DAY = 1440.0
 #: Half the width of an interval that holds the truth of the model in 95 of 100 runs, in standard errors.
 WIDE = 1.96
 
@@ -33,7 +35,9 @@ Outcome = Callable[[Tables, Worlds], Row]
 
 @dataclass(frozen=True)
 class Sums:
-    """Sums over worlds: how many, the outcome after each choice, its squares and products."""
+    """Sums over worlds: how many, the outcome after each choice, its squares and products, in how many the first has
+    more and less of it, and the days from the choice to the end.
+    """
 
     worlds: int = 0
     first: float = 0.0
@@ -43,23 +47,27 @@ class Sums:
     product: float = 0.0
     more: int = 0
     less: int = 0
+    first_days: float = 0.0
+    second_days: float = 0.0
 
     def __add__(self, other: Sums) -> Sums:
         """The sums of both parts."""
         return Sums(*(getattr(self, one.name) + getattr(other, one.name) for one in fields(self)))
 
     @classmethod
-    def of(cls, first: Row, second: Row) -> Sums:
+    def of(cls, first: Row, second: Row, days: tuple[Row, Row]) -> Sums:
         """The sums of some worlds."""
-        total, square, product = float(first.sum()), float((first**2).sum()), float((first * second).sum())
+        totals = (first, second, first**2, second**2, first * second)
+        one, two, one_square, two_square, product = (float(row.sum()) for row in totals)
         more, less = int((first > second).sum()), int((first < second).sum())
-        return cls(len(first), total, float(second.sum()), square, float((second**2).sum()), product, more, less)
+        lasted = float(days[0].sum()), float(days[1].sum())
+        return cls(len(first), one, two, one_square, two_square, product, more, less, *lasted)
 
 
 @dataclass(frozen=True)
 class Effect:
     """The outcome after each choice, by how much the first differs from the second, and in which share of worlds the
-    first has more of it and less of it: in all others the choice made no difference.
+    first has more and less of it: in all others the choice made no difference. days: to the end after each, in the mean.
     """
 
     worlds: int
@@ -68,6 +76,7 @@ class Effect:
     gap: Share
     more: float
     less: float
+    days: tuple[float, float] = (0.0, 0.0)
 
     @property
     def low(self) -> float:
@@ -97,6 +106,7 @@ def effect(total: Sums) -> Effect:
         Share(gap, _error(gap, square, count)),
         total.more / count,
         total.less / count,
+        (total.first_days / count, total.second_days / count),
     )
 
 
@@ -119,8 +129,9 @@ def pair(at: Fork, worlds: Worlds, choices: tuple[int, int], outcome: Outcome) -
     minds: list[Mind] = [*at.minds]
     minds[at.side] = Told(at.stage, at.side, np.repeat(np.array(choices, np.int8), len(places)), minds[at.side])
     final = walk(at.tables, many, (minds[0], minds[1]), stages=at.rest) if len(places) else many
-    came = outcome(at.tables, final).astype(np.float64)
-    return Sums.of(came[: len(places)], came[len(places) :])
+    came, half = outcome(at.tables, final).astype(np.float64), len(places)
+    days = (final["now"] - many["now"]) / A_DAY
+    return Sums.of(came[:half], came[half:], (days[:half], days[half:]))
 
 
 def outcome_of(scenario: Scenario, name: str) -> Outcome:

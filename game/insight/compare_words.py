@@ -14,6 +14,9 @@ WARNING = (
     "assumption is moved at a time, and a third choice may do better than either."
 )
 
+#: A road is called shorter where it has less than this share of the other's days.
+SHORTER = 0.8
+
 End = tuple[Bar, Premise, Effect]
 
 
@@ -36,7 +39,7 @@ def ends(told: Compared) -> list[End]:
 
 def sentences(scenario: Scenario, told: Compared) -> list[str]:
     """The answer: which way, how often, how sure, in how many worlds it mattered, and on what it hangs."""
-    said = [figures(scenario, told), same(told)]
+    said = [figures(scenario, told), same(told), *lengths(told.base)]
     if not told.bars:
         return said
     kind = verdict(told)
@@ -87,6 +90,17 @@ def same(told: Compared) -> str:
     else:
         each = f"{less} have it only after B, {more} only after A"
     return f"Of 100 worlds, {each}. In the other {rest} the choice made no difference to it."
+
+
+def lengths(base: Effect) -> list[str]:
+    """That one road is much shorter than the other, where it is: there is less time on it for anything to happen."""
+    first, second = base.days
+    if min(first, second) >= SHORTER * max(first, second):
+        return []
+    return [
+        f"The game goes on for {first:.0f} days in the mean after A and for {second:.0f} after B. On the shorter road "
+        "there is less time for anything to go wrong, or right."
+    ]
 
 
 def points(share: float) -> str:

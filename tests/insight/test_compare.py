@@ -153,6 +153,13 @@ def test_the_verdict_says_no_more_than_the_rows(
     assert ("general war is rarer after A than after B" in answer) == (kind != OPEN)
 
 
+def test_a_road_that_ends_much_sooner_is_said_to(charlie: Scenario) -> None:
+    """A war that had no time to come is no merit of the choice."""
+    told = claimed(replace(found(-0.05), days=(60.0, 20.0)))
+    assert "60 days in the mean after A and for 20 after B" in " ".join(sentences(charlie, told))
+    assert "days" not in " ".join(sentences(charlie, claimed(replace(found(-0.05), days=(60.0, 55.0)))))
+
+
 def test_an_end_that_could_not_be_asked_is_left_out_of_the_verdict(charlie: Scenario) -> None:
     told = claimed(found(-0.05), (None, found(-0.04)))
     assert verdict(told) == HOLDS
