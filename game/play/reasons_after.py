@@ -11,6 +11,7 @@ from game.play.game import PERSON, Beat, Game
 from game.play.moves import read_move
 from game.play.narration import name_of
 from game.play.reasons_words import hundred
+from game.play.wording import inside
 
 #: As in engine/beliefs.py: what a branch does to a side's public word.
 THREATENS, EXECUTES, YIELDS = 1, 2, 3
@@ -93,15 +94,9 @@ def errors(game: Game, beat: Beat, side: str) -> list[FactTable]:
     return [fact for gap, fact in sorted(wrong, key=lambda one: -one[0]) if gap >= FAR_OFF]
 
 
-def lowered(about: str) -> str:
-    """A statement behind a colon: articles and the like begin small, names do not."""
-    head = about.partition(" ")[0]
-    return about[0].lower() + about[1:] if head in ("A", "An", "The", "Any", "If", "In", "Long-range") else about
-
-
 def mistaken(game: Game, beat: Beat, side: str, fact: FactTable) -> str:
     """An error about a fact in a sentence."""
     about = " ".join(game.scenario.facts[fact.id].about.split()).rstrip(".")
     thought, true = number(beat.before, f"belief/{side}/{fact.id}"), bool(number(beat.before, f"fact/{fact.id}"))
     name = name_of(game.scenario, side)
-    return f"{name} gave this {hundred(thought)}, and it was {'so' if true else 'not so'}: {lowered(about)}."
+    return f"{name} gave this {hundred(thought)}, and it was {'so' if true else 'not so'}: {inside(about)}."

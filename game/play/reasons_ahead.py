@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.minds.account import Account, Part
 from game.model.scenario import Scenario
+from game.play.wording import inside
 
 #: Points that are worth a word; leads that are hardly one, narrow, clear.
 WORTH, HARDLY, NEAR, CLEAR = 0.4, 0.3, 0.75, 4.0
@@ -49,7 +50,7 @@ def _spoke(scenario: Scenario, side: str, found: Account, way: int) -> tuple[lis
     for part in (one for one in found.parts if one.points * way >= WORTH):
         kind, _, name = part.name.partition("/")
         if kind == "meter":
-            felt.append(_small(scenario.meters[name].label))
+            felt.append(inside(scenario.meters[name].label))
         elif kind == "tension":
             felt.append("the peace")
         else:
@@ -66,12 +67,6 @@ def _counted(scenario: Scenario, side: str, found: Account, part: Part, kind: st
     verb = "came" if kind == "war" else "came true"
     than = f"against {theirs or 'none'} for {'the first idea' if found.overruled else 'the next best'}"
     return [f"{what} {f'{verb} {_times(mine)}' if mine else f'never {verb}'}, {than}"]
-
-
-def _small(label: str) -> str:
-    """A meter's name inside a sentence."""
-    head = label.partition(" ")[0]
-    return label[0].lower() + label[1:] if head in ("The", "Neutral", "Trust", "Allied") else label
 
 
 def _times(count: int) -> str:
