@@ -127,5 +127,6 @@ class Reckoning:
             part = self.here.part(reading, first, count)
             self._sums[reading] = self._sums[reading] + part if reading in self._sums else part
             self._spent[reading] = self._spent.get(reading, 0.0) + perf_counter() - begun
-            self.found[reading] = self.here.odds(reading, self._sums[reading], self._spent[reading])
+            odds = self.here.odds(reading, self._sums[reading], self._spent[reading])
+            self.found = {**self.found, reading: odds}  # never changed while somebody reads it
         self.done = not self._left or (len(self._sums) == len(READINGS) and all(map(sharp, self._sums.values())))

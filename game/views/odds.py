@@ -20,8 +20,6 @@ from game.views.blocks import (
     Gauge,
     Heading,
     Intent,
-    Ledger,
-    Line,
     Meters,
     Moment,
     Prose,
@@ -92,15 +90,14 @@ def _open(told: Odds) -> list[Figures]:
 def _figures(game: Game, reckoning: Reckoning, chosen: str) -> list[Block]:
     """How far the reckoning has come, and what it has found."""
     if not reckoning.found:
-        return [_progress(reckoning), Prose(say.WARNING, "second")]
+        return _progress(reckoning)
     names = [one.choice for one in _open(next(iter(reckoning.found.values())))]
     chosen = chosen if chosen in names else names[0]
-    blocks: list[Block] = [_progress(reckoning), *_fan(game, reckoning, chosen)]
+    blocks = [*_progress(reckoning), *_fan(game, reckoning, chosen)]
     for reading, told in reckoning.found.items():
-        blocks.append(_table(game, reckoning.fork, told, reading))
-    blocks += [*_endings(game, reckoning, chosen), *_gaps(game, reckoning)]
-    told_apart = [say.reading(game.scenario, told.asked) for told in reckoning.found.values()]
-    texts = (say.HOW, *_example(game, reckoning, chosen), say.BAND, *told_apart, say.WARNING)
+        blocks += [_table(game, reckoning.fork, told, reading), Prose(say.reading(game.scenario, told.asked), "second")]
+    blocks += _endings(game, reckoning, chosen)
+    texts = (say.HOW, *_example(game, reckoning, chosen), say.BAND)
     return [*blocks, Heading("How to read this", 2), *(Prose(text, "second") for text in texts)]
 
 
@@ -118,16 +115,17 @@ def _example(game: Game, reckoning: Reckoning, chosen: str) -> list[str]:
     ]
 
 
-def _progress(reckoning: Reckoning) -> Block:
+def _progress(reckoning: Reckoning) -> list[Block]:
+    """What odds are, and how many worlds they rest on so far."""
     if reckoning.done:
         error = 100 * max(told.error for told in reckoning.found.values())
         count = say.thousands(reckoning.worlds)
         sure = f"{count} worlds for each order; the standard error of an ending's share is {error:.1f} in 100 at most."
-        return Prose(f"{say.WARNING} {sure}", "second")
+        return [Prose(f"{say.WARNING} {sure}", "second")]
     far, most = say.thousands(reckoning.worlds), say.thousands(reckoning.most)
     share = 100 * reckoning.worlds / reckoning.most
     note = "The figures still move a little." if reckoning.found else "The first figures come in a moment."
-    return Meters((Gauge(f"Reckoning: {far} of {most} worlds", share, note=note),))
+    return [Prose(say.WARNING, "second"), Meters((Gauge(f"Reckoning: {far} of {most} worlds", share, note=note),))]
 
 
 def _label(game: Game, fork: Fork, one: Figures, place: int) -> str:
@@ -138,15 +136,20 @@ def _label(game: Game, fork: Fork, one: Figures, place: int) -> str:
 
 
 def _table(game: Game, fork: Fork, told: Odds, reading: str) -> Table:
-    """A row for each order: war, and both sides' aims."""
+    """A row for each order: war, both sides' aims, and what it changes beside another on the same luck."""
+    base, number = _base(fork, told)
     names = [game.scenario.sides[side].name for side in SIDES]
     rows = tuple(
-        (_label(game, fork, one, place), say.war(one), *(say.points(met) for met in one.aims))
+        (
+            _label(game, fork, one, place),
+            say.war(one),
+            *(say.points(met) for met in one.aims),
+            _differs(game, told, one.choice, base),
+        )
         for place, one in enumerate(_open(told), start=1)
     )
-    return Table(
-        f"In 100 worlds, {say.THEN[reading]}", ("Order", "War", *(f"{name}'s aims met" for name in names)), rows
-    )
+    heads = ("Order", "War", *(f"{name}'s aims met" for name in names), f"Beside order {number}")
+    return Table(f"In 100 worlds, {say.THEN[reading]}", heads, rows)
 
 
 def _endings(game: Game, reckoning: Reckoning, chosen: str) -> list[Block]:
@@ -170,27 +173,22 @@ def _place(reckoning: Reckoning, chosen: str) -> int:
     return names.index(chosen) + 1 if chosen in names else 1
 
 
-def _gaps(game: Game, reckoning: Reckoning) -> list[Block]:
-    """By how much the other orders differ from the one that was given, or from the first, in free play."""
-    told = reckoning.found.get("free")
-    if told is None or len(_open(told)) < 2:
-        return []
+def _base(fork: Fork, told: Odds) -> tuple[str, int]:
+    """The order that others are measured against, with its number: the one that was given, or the first."""
     names = [one.choice for one in _open(told)]
-    base = reckoning.fork.chosen if reckoning.fork.chosen in names else names[0]
-    lines = []
-    for place, name in enumerate(names, start=1):
-        if name != base:
-            lines += [Line(f"Order {place}: {what}", amount) for what, amount in _differs(game, told, name, base)]
-    title = f"Beside order {names.index(base) + 1}, same luck, free play"
-    return [Ledger(title, tuple(lines))]
+    base = fork.chosen if fork.chosen in names else names[0]
+    return base, names.index(base) + 1
 
 
-def _differs(game: Game, told: Odds, name: str, base: str) -> list[tuple[str, str]]:
-    usa, ussr = (game.scenario.sides[side].name for side in SIDES)
+def _differs(game: Game, told: Odds, name: str, base: str) -> str:
+    """By how much an order differs from another on the same luck: war, and both sides' aims. Nothing of itself."""
+    if name == base:
+        return ""
     turned = (base, name) in told.gaps
     gap = told.gaps[(base, name) if turned else (name, base)]
+    usa, ussr = (game.scenario.sides[side].name for side in SIDES)
     figures = (("war", gap.war), (f"{usa}'s aims", gap.aims[0]), (f"{ussr}'s aims", gap.aims[1]))
-    return [(what, say.gained(say.turned(share) if turned else share)) for what, share in figures]
+    return ", ".join(f"{what} {say.gained(say.turned(share) if turned else share)}" for what, share in figures)
 
 
 def _fan(game: Game, reckoning: Reckoning, chosen: str) -> list[Block]:

@@ -195,6 +195,8 @@ def _record(kit: Kit, heads: Sequence[str], row: Sequence[str], width: int) -> P
     """A row as a list: its name, then each value behind its head."""
     parts = [write(kit, row[0], "small-bold" if any(heads) else "small", width)] if row else []
     for place, cell in enumerate(row[1:], start=1):
+        if not cell:
+            continue
         head = heads[place] if place < len(heads) else ""
         runs = [Run(head, kit.style("small"), theme.LABEL)] if head else []
         parts.append(flow(kit, [*runs, Run(cell, kit.style("small"), theme.SECOND)], width))

@@ -29,6 +29,8 @@ from game.window.writing import write
 
 #: Screens whose sections stand in columns.
 IN_COLUMNS = ("debrief", "ending", "odds")
+#: Those of them whose first sections are read side by side, whatever their heights.
+APART = ("odds",)
 _SECTIONS = (Ledger, Meters, Actions, Timeline, Table)
 
 
@@ -140,7 +142,7 @@ def sections(blocks: Sequence[Block]) -> list[list[Block]]:
 def debrief(kit: Kit, view: View, width: int, height: int) -> Piece:
     """Title and curve across, what follows in columns of sections that balance."""
     top, rest = _parted(view.room)
-    body = _columns(kit, rest, width) if rest else Piece(width)
+    body = _columns(kit, rest, width, view.name in APART) if rest else Piece(width)
     low = column(kit, top, width).height
     head = column(kit, top, width, max(low + kit.gap(64), height - body.height - kit.gap(32)))
     return stacked([head, body], kit.gap(32), width)
@@ -157,14 +159,19 @@ def _parted(room: Sequence[Block]) -> tuple[list[Block], list[Block]]:
     return list(room), []
 
 
-def _columns(kit: Kit, blocks: Sequence[Block], width: int) -> Piece:
-    """Sections in as many columns as fit, read down each column, cut where the columns come out most equal."""
+def _columns(kit: Kit, blocks: Sequence[Block], width: int, apart: bool) -> Piece:
+    """Sections in as many columns as fit, read down each column, cut where the columns come out most equal.
+
+    apart gives each of the first sections a column of its own, and the last column all the others.
+    """
     found, gap = sections(blocks), kit.gap(48)
     count = columns_that_fit(width, kit.em(304), min(3, len(found)), gap)
     wide = column_width(width, count, gap)
     pieces = [column(kit.within("column"), section, wide) for section in found]
     cuts = min(
-        ((0, *inner, len(pieces)) for inner in combinations(range(1, len(pieces)), count - 1)),
+        [(*range(count), len(pieces))]
+        if apart
+        else [(0, *inner, len(pieces)) for inner in combinations(range(1, len(pieces)), count - 1)],
         key=lambda cut: max(sum(piece.height for piece in pieces[a:b]) for a, b in pairwise(cut)),
     )
     stacks = [stacked(pieces[a:b], kit.gap(32), wide) for a, b in pairwise(cuts)]
