@@ -30,8 +30,8 @@ def key(identity: int, round_: int, channel: int, side: int = 0) -> np.uint64:
     return np.uint64(mixed)
 
 
-def uniform(seeds: Row, draw: np.uint64) -> Row:
-    """A number in [0, 1) for each world's seed (uint64)."""
+def uniform(seeds: Row, draw: np.uint64 | Row) -> Row:
+    """A number in [0, 1) for each world's seed (uint64); a column of keys gives a row for each."""
     mixed = seeds ^ draw
     mixed = (mixed ^ (mixed >> _S30)) * _FIRST
     mixed = (mixed ^ (mixed >> _S27)) * _SECOND

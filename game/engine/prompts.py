@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -113,14 +114,26 @@ def _incident(tables: Tables, worlds: Worlds, stage: Stage, live: Row) -> Prompt
 
 def tools_open(tables: Tables, worlds: Worlds, side: int, live: Row) -> Row:
     """Which instruments a side can use now: it has them, can pay, has let them rest, and their conditions hold."""
-    rows = []
-    for instrument in tables.instruments:
-        if not instrument.sides[side]:
-            rows.append(np.zeros(len(live), np.bool_))
-            continue
-        used = worlds[f"used/{SIDES[side]}/{instrument.id}"]
-        rested = (used == 0) | (worlds["now"] - used >= instrument.cooldown)
-        paid = worlds[f"capital/{SIDES[side]}"] >= instrument.cost
-        open_ = live & rested & paid & holds(tables, worlds.rows, instrument.needs)
-        rows.append(open_ & ~worlds["channel"] if instrument.does == "channel" else open_)
-    return np.stack(rows) if rows else np.zeros((0, len(live)), np.bool_)
+    found = _none(tables, live)
+    own, costs, rests = _usable(tables, side)
+    if own:
+        used = np.stack([worlds[f"used/{SIDES[side]}/{tables.instruments[index].id}"] for index in own])
+        able = (used == 0) | (worlds["now"] - used >= rests)
+        able &= live & (worlds[f"capital/{SIDES[side]}"] >= costs)
+        for row, index in zip(able, own, strict=True):
+            instrument = tables.instruments[index]
+            if instrument.needs:
+                row &= holds(tables, worlds.rows, instrument.needs)
+            if instrument.does == "channel":
+                row &= ~worlds["channel"]
+        found[list(own)] = able
+    return found
+
+
+@lru_cache(maxsize=64)
+def _usable(tables: Tables, side: int) -> tuple[tuple[int, ...], Row, Row]:
+    """Which instruments a side has at all, and as columns what each costs and how long it must rest."""
+    own = tuple(index for index, instrument in enumerate(tables.instruments) if instrument.sides[side])
+    costs = np.array([tables.instruments[index].cost for index in own], np.float32)
+    rests = np.array([tables.instruments[index].cooldown for index in own], np.int64)
+    return own, costs[:, None], rests[:, None]

@@ -14,8 +14,8 @@ from game.engine.worlds import SIDES
 from game.model.bundle import Bundle, Row, joined
 from game.model.tables import Tables
 
-#: How often reconnaissance reads the other's kind right; and, as log odds, that and 75 % of a hidden fact.
-RIGHT_OF_KIND = 0.85
+#: How often reconnaissance reads the other's kind right, and a hidden fact; and both as log odds.
+RIGHT_OF_KIND, RIGHT_OF_FACT = 0.85, 0.75
 _KIND_ODDS, _FACT_ODDS = 1.735, 1.099
 _ALLY_POINTS = 6.0
 
@@ -83,13 +83,15 @@ def _reconnaissance(draft: Draft, draw: np.uint64, side: int, cause: Cause) -> N
     sign = np.where(draft[f"resolute/{other}"] == right, _KIND_ODDS, -_KIND_ODDS)
     name = f"thinks/{own}"
     draft.move(name, shift(draft[name], sign), cause, mine)
-    for place, fact in enumerate(draft.tables.facts):
-        if not fact.knows[side]:
-            luck = dice.uniform(draft["seed"], draw ^ np.uint64((place + 1) << 8)) < 0.75
-            odds = np.where(draft[f"fact/{fact.id}"] == luck, _FACT_ODDS, -_FACT_ODDS)
-            believed = f"belief/{own}/{fact.id}"
-            after = shift(draft[believed].astype(np.float64), odds).astype(np.float32)
-            draft.move(believed, after, cause, mine)
+    unknown = [(place, fact.id) for place, fact in enumerate(draft.tables.facts) if not fact.knows[side]]
+    if unknown:
+        keys = np.array([[draw ^ np.uint64((place + 1) << 8)] for place, _ in unknown])
+        true = np.stack([draft[f"fact/{name}"] for _, name in unknown])
+        names = [f"belief/{own}/{name}" for _, name in unknown]
+        odds = np.where(true == (dice.uniform(draft["seed"], keys) < RIGHT_OF_FACT), _FACT_ODDS, -_FACT_ODDS)
+        after = shift(np.stack([draft[name] for name in names]).astype(np.float64), odds).astype(np.float32)
+        for name, row in zip(names, after, strict=True):
+            draft.move(name, row, cause, mine)
 
 
 #: What kinds of instruments do beside their act; words in public work through act and stance alone.

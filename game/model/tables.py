@@ -6,6 +6,7 @@ Tables are compared by identity, so that what is worked out from them once can b
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from game.model.bundle import Bundle, Cond, Row
 from game.model.parameters import DEFAULT, Parameters
@@ -254,12 +255,12 @@ class Tables:
                 return index
         raise KeyError(entry_id)
 
-    @property
+    @cached_property
     def wars(self) -> tuple[int, ...]:
         """Indices of the endings in war."""
         return tuple(index for index, ending in enumerate(self.endings) if ending.war)
 
-    @property
+    @cached_property
     def war(self) -> int:
         """Index of the ending where control is lost, the first in war; -1 where the scenario has none."""
         return self.wars[0] if self.wars else -1
