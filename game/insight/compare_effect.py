@@ -67,7 +67,7 @@ class Sums:
 @dataclass(frozen=True)
 class Effect:
     """The outcome after each choice, by how much the first differs from the second, and in which share of worlds the
-    first has more and less of it: in all others the choice made no difference. days: to the end after each, in the mean.
+    first has more and less of it: in all others the choice made no difference. days: the mean to the end after each.
     """
 
     worlds: int
