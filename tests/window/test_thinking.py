@@ -69,6 +69,13 @@ def news(screen: Screen) -> bool:
             return screen.happened(event)
 
 
+def done(screen: Screen) -> None:
+    """Let it come to an end, and take that in, whatever else is told before."""
+    desk(screen).free.set()
+    while screen.thinking.busy:
+        news(screen)
+
+
 def test_while_it_thinks_the_screen_stays_and_a_moment_later_says_who_is_deciding(screen: Screen) -> None:
     assert screen.view.name == "decision" and SAID not in screen.frame.words()
     assert news(screen)
@@ -80,8 +87,7 @@ def test_while_it_thinks_the_screen_stays_and_a_moment_later_says_who_is_decidin
 
 def test_when_it_is_done_the_next_screen_is_shown_and_says_nothing_more_of_it(screen: Screen) -> None:
     news(screen)
-    desk(screen).free.set()
-    assert news(screen)
+    done(screen)
     assert screen.view.name == "standoff" and SAID not in screen.frame.words()
 
 
@@ -89,8 +95,7 @@ def test_keys_that_would_answer_the_next_question_unseen_are_dropped(screen: Scr
     for _ in range(3):
         screen.happened(key(pygame.K_1, "1"))
         screen.happened(key(pygame.K_RETURN))
-    desk(screen).free.set()
-    news(screen)
+    done(screen)
     assert [intent.verb for intent in desk(screen).told] == ["start", "choose"]
 
 
@@ -102,8 +107,7 @@ def test_focus_moves_and_the_window_is_laid_out_anew_while_it_thinks(screen: Scr
 def test_a_text_size_asked_for_meanwhile_comes_with_the_next_screen(screen: Screen) -> None:
     screen.happened(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_PLUS, unicode="+", mod=pygame.KMOD_LCTRL))
     assert desk(screen).settings.scale == 1.0
-    desk(screen).free.set()
-    news(screen)
+    done(screen)
     assert desk(screen).settings.scale == 1.25
 
 
@@ -115,8 +119,7 @@ def test_leaving_does_not_wait_and_does_not_touch_a_desk_that_thinks(screen: Scr
 
 def test_what_cannot_be_done_is_said_after_all(screen: Screen) -> None:
     desk(screen).refuses = True
-    desk(screen).free.set()
-    news(screen)
+    done(screen)
     assert "Moscow does not answer." in screen.frame.words() and screen.view.name == "decision"
 
 
