@@ -57,8 +57,9 @@ def _moment(game: Game, fork: Fork, place: int) -> Moment:
 
 
 def odds_view(game: Game, reckoning: Reckoning, chosen: str) -> View:
-    """The page of one decision. chosen is the order whose curve and endings are shown."""
-    fork = reckoning.fork
+    """The page of one decision. chosen is the order whose curve and endings are shown, the first where it is none."""
+    fork, names = reckoning.fork, [one.choice for told in reckoning.found.values() for one in _open(told)]
+    chosen = chosen if chosen in names or not names else names[0]
     told = game.scenario.decisions[fork.entry]
     over = f"{game.scenario.title} · {game.scenario.sides[fork.side].name} · {TITLE}"
     room: list[Block] = [Heading(told.title, 1, over, words.moment(fork.minute)), Prose(SAME, "brief")]
@@ -91,8 +92,6 @@ def _figures(game: Game, reckoning: Reckoning, chosen: str) -> list[Block]:
     """How far the reckoning has come, and what it has found."""
     if not reckoning.found:
         return _progress(reckoning)
-    names = [one.choice for one in _open(next(iter(reckoning.found.values())))]
-    chosen = chosen if chosen in names else names[0]
     blocks = [*_progress(reckoning), *_fan(game, reckoning, chosen)]
     for reading, told in reckoning.found.items():
         blocks += [_table(game, reckoning.fork, told, reading), Prose(say.reading(game.scenario, told.asked), "second")]

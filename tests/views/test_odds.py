@@ -57,6 +57,7 @@ def test_orders_have_the_numbers_under_which_they_are_asked(desk: Desk) -> None:
     view = do(desk, ("odds", "now"))
     table = next(block for block in view.room if isinstance(block, Table))
     assert [row[0] for row in table.rows] == [f"{place} {label}" for place, label in enumerate(labels, start=1)]
+    assert [action.label for action in view.actions() if action.selected] == ["Order 1"]
 
 
 def test_the_debrief_leads_to_the_odds_of_every_decision(desk: Desk) -> None:
