@@ -1,6 +1,6 @@
-"""What bounds the rules' speed: `python -m benchmarks.hotspots [SCENARIO] [WORLDS]` prints where the time goes.
+"""What bounds the rules' speed: `python -m benchmarks.hotspots [SCENARIO] [WORLDS] [MIND]` prints where the time goes.
 
-Own time by function, most first, over one batch that two minds of chance play from the first entry to the last.
+Own time by function, most first, over one batch that two minds of a name play from the first entry to the last.
 Profiling slows calls more than arithmetic, so shares are a guide, not a measurement.
 """
 
@@ -13,7 +13,7 @@ from pathlib import Path
 
 from game.engine.step import start
 from game.insight.many import SLICE, seeds
-from game.minds.plain import Chance
+from game.minds.roster import make
 from game.minds.walk import walk
 from game.scenario.catalogue import load
 from game.scenario.compile import compile_scenario
@@ -25,11 +25,14 @@ def main(words: list[str]) -> int:
     """Profile one batch and print the table."""
     name = words[0] if words else "hungary-1956"
     count = int(words[1]) if len(words) > 1 else SLICE
-    tables = compile_scenario(load(name))
-    worlds = start(tables, seeds(count))
+    mind = words[2] if len(words) > 2 else "chance"
+    scenario = load(name)
+    tables = compile_scenario(scenario)
+    minds = make(mind, scenario, tables, 0), make(mind, scenario, tables, 1)
+    walk(tables, start(tables, seeds(1)), minds)  # what is worked out once is no part of it
     profile = cProfile.Profile()
-    profile.runcall(walk, tables, worlds, (Chance(), Chance()))
-    print(f"{name}, {count:,} worlds, {len(tables.entries)} entries, {len(tables.stages)} stages")
+    profile.runcall(walk, tables, start(tables, seeds(count)), minds)
+    print(f"{name}, {count:,} worlds, {mind}, {len(tables.entries)} entries, {len(tables.stages)} stages")
     print(f"{'own seconds':>12} {'share':>6} {'calls':>8}  function")
     for line in _lines(pstats.Stats(profile)):
         print(line)

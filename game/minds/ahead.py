@@ -94,7 +94,8 @@ def _outlook(look: Look, seen: Worlds, ways: Ways) -> Row:
     stage, count = look.asked.stage, len(ways.choice)
     salt = look.tables.entries[stage.entry].key ^ (stage.round << 8) ^ len(stage.kind)
     pictures = imagined(look.tables, seen, look.side, look.leader, look.pictures, salt)
-    many = Worlds({name: np.tile(pictures[name], count) for name in pictures})
+    again = np.tile(np.arange(pictures.count), count)
+    many = Worlds({name: pictures[name][again] for name in pictures})
     both = [*look.minds]
     choice, tool = (np.repeat(rows.ravel(), look.pictures).astype(np.int8) for rows in (ways.choice, ways.tool))
     both[look.side] = Given(stage, look.side, choice, tool, look.minds[look.side])
