@@ -16,7 +16,7 @@ from game.play.wording import inside
 #: As in engine/beliefs.py: what a branch does to a side's public word.
 THREATENS, EXECUTES, YIELDS = 1, 2, 3
 #: Beliefs from which a side counts as sure; an error about a fact that is worth telling, 0-1.
-FIRM, SOFT, FAR_OFF = 0.6, 0.4, 0.5
+FIRM, SOFT, FAR_OFF = 0.6, 0.4, 0.6
 #: Points by which first sums must differ to be told apart.
 FEELS = 0.3
 
@@ -51,15 +51,19 @@ def price(game: Game, beat: Beat, side: str, found: Account) -> str:
     if kept == EXECUTES and found.exposed > 0:
         raised = sum(one.tension() for one in beat.happenings if one.cause.side == SIDES.index(side))
         return f"A threat was carried out, and tension rose by {raised:.0f}." if raised >= 1 else ""
-    home = game.tables.sides[SIDES.index(side)].standing
-    lost = -sum(
-        moved.amount
-        for one in beat.happenings
-        if one.kind == "retreat" and one.cause.side == SIDES.index(side)
-        for moved in one.moved
-        if moved.row == home
-    )
-    return f"Stepping back cost {lost:.0f} points at home." if lost >= 1 else ""
+    return _retreat(game, beat, side)
+
+
+def _retreat(game: Game, beat: Beat, side: str) -> str:
+    """What stepping back alone in a standoff cost; the other's answer to it may have come a moment later."""
+    if beat.stage.kind != "round" or read_move(beat.played[side].choice).kind != "back":
+        return ""
+    index = SIDES.index(side)
+    home = game.tables.sides[index].standing
+    round_ = [one for one in game.beats if (one.entry, one.stage.round) == (beat.entry, beat.stage.round)]
+    paid = (one for other in round_ for one in other.happenings if one.kind == "retreat" and one.cause.side == index)
+    lost = -sum(moved.amount for one in paid for moved in one.moved if moved.row == home)
+    return f"Stepping back alone cost {lost:.0f} points at home." if lost >= 1 else ""
 
 
 def belief(game: Game, beat: Beat, side: str, found: Account, name: str, before: float | None) -> str:
@@ -67,13 +71,15 @@ def belief(game: Game, beat: Beat, side: str, found: Account, name: str, before:
     rival = SIDES[1 - SIDES.index(side)]
     other, hard = name_of(game.scenario, rival), bool(number(beat.before, f"resolute/{rival}"))
     person = game.players[rival] == PERSON  # nobody can say of a person which kind it is
+    safe = f", and gave it {hundred(found.trusts)} that it only wanted to be safe" if before is None else ""
     if found.believes >= FIRM:
         told = f"{name} thought that {other} would not bend ({hundred(found.believes)}{_moved(found, before)})"
-        return f"{told}." if hard or person else f"{told}, and was wrong."
+        return f"{told}{safe}." if hard or person else f"{told}, and was wrong."
     if found.believes <= SOFT:
         told = f"{name} thought that {other} would bend ({hundred(1 - found.believes)}{_moved(found, before)})"
-        return f"{told}, and was wrong." if hard and not person else f"{told}."
-    return f"{name} could not tell whether {other} would bend ({hundred(1 - found.believes)}{_moved(found, before)})."
+        return f"{told}, and was wrong." if hard and not person else f"{told}{safe}."
+    told = f"{name} could not tell whether {other} would bend ({hundred(1 - found.believes)}{_moved(found, before)})"
+    return f"{told}{safe}."
 
 
 def _moved(found: Account, before: float | None) -> str:

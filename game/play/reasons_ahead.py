@@ -36,7 +36,7 @@ def against(scenario: Scenario, side: str, found: Account) -> str:
 def gap(found: Account, name: str, other: str) -> str:
     """How much better it looked than the other way."""
     if kept_to_habit(found):
-        return f"Another way even looked a little better: {other}. {name} kept to habit."
+        return f"Another way even looked a little better: {other}; but {name} kept to habit."
     if found.lead < 0 and found.overruled:
         return "It was a toss-up between the two."
     if found.overruled:

@@ -6,8 +6,9 @@ import re
 
 import pytest
 
-from game.engine.single import changed
+from game.engine.single import changed, number
 from game.minds.table import LEVELS
+from game.model.people import SIDES
 from game.model.scenario import Scenario
 from game.play.files import pages
 from game.play.game import Game
@@ -18,8 +19,15 @@ SEEDS = range(1, 9)
 LEVEL_NAMES = [level.id for level in LEVELS]
 
 
+_ENDED: dict[tuple[int, str, str], Game] = {}
+
+
 def ended(charlie: Scenario, seed: int, usa: str = "leader:quick", ussr: str = "leader:quick") -> Game:
-    return Game.start(charlie, {"usa": usa, "ussr": ussr}, seed)
+    """A game between leaders, played once for all tests that only read it."""
+    key = (seed, usa, ussr)
+    if key not in _ENDED:
+        _ENDED[key] = Game.start(charlie, {"usa": usa, "ussr": ussr}, seed)
+    return _ENDED[key]
 
 
 def sentences(text: str) -> list[str]:
@@ -28,13 +36,13 @@ def sentences(text: str) -> list[str]:
 
 @pytest.mark.parametrize("level", LEVEL_NAMES)
 def test_at_every_level_every_answer_of_a_leader_has_its_story(charlie: Scenario, level: str) -> None:
-    """Decisions, rounds, replies and accidents: as many stories as answers, each of two to five short sentences."""
+    """Decisions, rounds, replies and accidents: as many stories as answers, each of two to four short sentences."""
     game = ended(charlie, 3, f"leader:{level}" if level != "standard" else "leader")
     told = stories(game)
     assert len(told) == sum(len(beat.played) for beat in game.beats)
     for one in told:
         found = sentences(one.text)
-        assert 1 < len(found) <= 5, one.text
+        assert 1 < len(found) <= 4, one.text
         assert max(len(part.split()) for part in found) <= 40, one.text
         assert not re.search(r"\.\.|nan|None|  | ,", one.text), one.text
 
@@ -83,7 +91,7 @@ def test_people_history_and_chance_get_no_reason(charlie: Scenario) -> None:
 def test_a_reason_rests_only_on_what_its_side_could_see(charlie: Scenario) -> None:
     """The same games, had the rival secretly been of the other kind at every step: told the same, but for the error."""
     for seed in SEEDS:
-        game = ended(charlie, seed)
+        game = Game.start(charlie, {"usa": "leader:quick", "ussr": "leader:quick"}, seed)
         told = texts([one for one in stories(game) if one.side == "ussr"])
         for place, beat in enumerate(game.beats):
             flipped = 1.0 - float(beat.before["resolute/usa"][0])
@@ -99,6 +107,31 @@ def test_what_a_leader_wrongly_believed_is_said_to_be_wrong(charlie: Scenario) -
     found = [one.text for seed in SEEDS for one in stories(ended(charlie, seed))]
     assert any("and was wrong" in text for text in found)
     assert any("and was wrong" not in text for text in found)
+
+
+def test_a_bluff_is_told_of_those_alone_who_would_not_have_seen_it_through(charlie: Scenario) -> None:
+    found = [one for seed in range(1, 17) for one in stories(ended(charlie, seed))]
+    bluffs = [one for one in found if "It was a bluff" in one.text]
+    meant = [one for one in found if "It was meant" in one.text]
+    assert bluffs and meant
+    assert not any(number(one.beat.before, f"resolute/{one.side}") for one in bluffs)
+    assert all(number(one.beat.before, f"resolute/{one.side}") for one in meant)
+
+
+def test_what_stepping_back_alone_cost_is_what_standing_at_home_lost(charlie: Scenario) -> None:
+    home = {"usa": "meter/kennedy-home", "ussr": "meter/khrushchev-home"}
+    told = 0
+    for seed in range(1, 17):
+        game = ended(charlie, seed)
+        for one in stories(game):
+            price = re.search(r"Stepping back alone cost (\d+) points", one.text)
+            if price:
+                told += 1
+                assert game.tables.sides[SIDES.index(one.side)].standing == home[one.side]
+                before = number(one.beat.before, home[one.side])
+                lowest = min(number(beat.after, home[one.side]) for beat in game.beats)
+                assert 1 <= int(price[1]) <= before - lowest + 3
+    assert told
 
 
 def test_both_files_say_beside_each_order_of_a_leader_why_it_was_given(charlie: Scenario) -> None:
