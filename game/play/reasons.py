@@ -21,7 +21,7 @@ from game.model.tables import FactTable, StandoffTable
 from game.play import reasons_after as after
 from game.play import reasons_words as words
 from game.play.ask import move_ids
-from game.play.debrief import answered, title_of
+from game.play.debrief import choice_label, title_of
 from game.play.estimate import odds
 from game.play.game import Beat, Game
 from game.play.moves import read_move
@@ -71,7 +71,7 @@ def _story(game: Game, beat: Beat, side: str, told: _Told) -> Iterator[Reason]:
     if found is not None:
         sentences, short = _Teller(game, beat, side, mind, found, told).sentences()
         told.count += 1
-        deed = answered(game, beat, side)
+        deed = f"{choice_label(game, beat, side).rstrip('.')}."
         text = words.joined(*sentences)
         yield Reason(beat.minute, side, beat.entry, title_of(game, beat), deed, text, short, beat)
 

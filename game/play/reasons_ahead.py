@@ -17,7 +17,8 @@ def seen_ahead(scenario: Scenario, side: str, found: Account, turn: int) -> str:
     told = [*counted[:1], *([f"it looked better for {' and '.join(better[:2])}"] if better else [])]
     if not told and kept_to_habit(found):
         return ""
-    return f"{head}, {'; '.join(told)}." if told else f"{head}, nothing else came out clearly better."
+    alike = "little told the two apart" if found.overruled else "nothing else came out clearly better"
+    return f"{head}, {'; '.join(told) or alike}."
 
 
 def kept_to_habit(found: Account) -> bool:
