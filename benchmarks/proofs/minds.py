@@ -2,17 +2,21 @@
 
 The opponent is always the leader model of the other side, and game n has the same luck whoever plays it. What counts is
 what a person counts: how many of its aims a side has met at the end, none in a war. docs/minds.md carries the tables.
+`python -m benchmarks.proofs.minds CRISIS ...` proves some crises alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 import numpy as np
 
-from benchmarks.proof import Figures, each, write
+from benchmarks.proof import FOLDER, Figures, commit, write
 from benchmarks.proofs.patterns import RESTRAINT
 from game.engine.holds import mask
 from game.engine.prompts import Prompt
@@ -113,7 +117,14 @@ def prove(name: str) -> Figures:
     for one in free:
         print(f"{name}: {one.asked}: {one.found}{'' if one.met else '   NOT MET'}", flush=True)
     shown = [asdict(one) | {"met": one.met} for one in cells]
-    return {"cells": shown, "levels": [asdict(one) for one in rungs], "free": [asdict(one) for one in free]}
+    return {
+        "commit": commit(),
+        "games": GAMES,
+        "level_games": LEVEL_GAMES,
+        "cells": shown,
+        "levels": [asdict(one) for one in rungs],
+        "free": [asdict(one) for one in free],
+    }
 
 
 def against_model(told: Played, side: int, name: str, games: int) -> Worlds:
@@ -214,12 +225,31 @@ def restrained(told: Played) -> Restrained:
     return Restrained(replace(leader, model=model), model.tables)
 
 
+#: So that two processors finish together.
+LONGEST_FIRST = ("berlin-1961", "berlin-1958", "hungary-1956", "cuba-1962", "checkpoint-charlie-1961")
 FREE = {"cuba-1962": cuba, "berlin-1958": berlin, "hungary-1956": hungary}
 
 
-def main() -> int:
-    """Prove each crisis; 1 where a leader is not clearly better or free play is not as it should be."""
-    found: dict[str, Any] = dict(each(prove, crises()))
-    figures = {part: [one for told in found.values() for one in told[part]] for part in ("cells", "levels", "free")}
-    write("minds", {"games": GAMES, "level_games": LEVEL_GAMES, **figures}, COMMAND)
-    return int(any(not one["met"] for part in ("cells", "free") for one in figures[part]))
+def main(wanted: Sequence[str] = ()) -> int:
+    """Prove the wanted crises, or all, storing each as it is found; the others keep the figures that they have.
+
+    1 where a leader is not clearly better or free play is not as it should be.
+    """
+    found = {name: told for name, told in stored().items() if name in crises()}
+    with ProcessPoolExecutor() as pool:
+        waiting = {pool.submit(prove, name): name for name in wanted or LONGEST_FIRST}
+        for done in as_completed(waiting):
+            found[waiting[done]] = done.result()
+            write("minds", {"crises": {name: found[name] for name in crises() if name in found}}, COMMAND)
+    return int(any(not one["met"] for told in found.values() for one in (*told["cells"], *told["free"])))
+
+
+def stored() -> dict[str, Any]:
+    """The figures of each crisis as they were stored last."""
+    path = FOLDER / "minds.json"
+    told: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))["figures"]["crises"] if path.exists() else {}
+    return told
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
