@@ -226,9 +226,9 @@ def duel_numbers(game: Game, beat: Beat, side: str, model: LeaderMind) -> Reason
 
 
 def last_reasons(game: Game) -> list[str]:
-    """For each standoff and leader: what it did last in it, and why, in one paragraph."""
+    """For each standoff and leader: what it did last in it, and the heart of why."""
     found = {}
     for one in stories(game):
         if one.entry in game.scenario.standoffs and one.beat.stage.kind in ("round", "reply"):
-            found[one.entry, one.side] = f"{one.deed} {one.text}"
+            found[one.entry, one.side] = f"{one.deed} {one.short}"
     return list(found.values())
