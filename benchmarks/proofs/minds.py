@@ -9,26 +9,23 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
 
+from benchmarks.free_play import FREE
 from benchmarks.proof import FOLDER, Figures, commit, write
-from benchmarks.proofs.patterns import RESTRAINT
 from game.engine.holds import mask
-from game.engine.prompts import Prompt
 from game.engine.worlds import SIDES, Worlds
 from game.insight.many import play
-from game.insight.patterns import Played, unsettled
-from game.minds.mind import Mind
+from game.insight.patterns import Played
 from game.minds.roster import make, seat
-from game.minds.table import LEVELS, LeaderAtTable
+from game.minds.table import LEVELS
 from game.model.bundle import Row
 from game.model.tables import Tables
-from game.model.when import Condition
 from game.scenario.catalogue import load, names
 
 COMMAND = "make proof ONLY=minds"
@@ -37,8 +34,6 @@ GAMES, LEVEL_GAMES = 400, 100
 PLAIN, MODEL = ("chance", "climb", "yield", "mirror"), "leader:quick"
 #: Half a 95 % interval, in standard errors.
 WIDE = 1.96
-#: Hungary in which Moscow did not crush.
-SHORT = Condition(unset=("invaded",), none=(Condition(chosen={"in-charge": ("storm",)}),))
 
 
 @dataclass(frozen=True)
@@ -77,29 +72,6 @@ class Rung:
     war: float
 
 
-@dataclass(frozen=True)
-class Free:
-    """One question to free play: what is asked, the figure in words, whether it is met."""
-
-    crisis: str
-    asked: str
-    found: str
-    met: bool
-
-
-@dataclass(frozen=True)
-class Restrained:
-    """A leader at the table who looks ahead with other wants: what somebody does who plays for those."""
-
-    leader: Mind
-    tables: Tables
-    name: str = "restrained"
-
-    def choose(self, tables: Tables, worlds: Worlds, asked: Prompt, side: int) -> tuple[Row, Row]:
-        """As the leader would, were these its side's wants."""
-        return self.leader.choose(self.tables, worlds, asked, side)
-
-
 def crises() -> list[str]:
     """The crises that come with the game."""
     return [name for name in names() if load(name).kind == "crisis"]
@@ -113,7 +85,7 @@ def prove(name: str) -> Figures:
         final = against_model(told, side, "leader", GAMES)
         cells += [cell(told, side, instead, final) for instead in (*PLAIN, MODEL)]
         rungs += [rung(told, side, level.id) for level in LEVELS]
-    free = list(FREE[name](told)) if name in FREE else []
+    free = list(FREE[name](told, GAMES)) if name in FREE else []
     for one in free:
         print(f"{name}: {one.asked}: {one.found}{'' if one.met else '   NOT MET'}", flush=True)
     shown = [asdict(one) | {"met": one.met} for one in cells]
@@ -174,60 +146,8 @@ def rung(told: Played, side: int, level: str) -> Rung:
     return Rung(told.tables.id, SIDES[side], level, mean, half, float(war(told.tables, final).mean()))
 
 
-def freely(told: Played) -> Worlds:
-    """Final worlds with leaders at the table on both sides."""
-    return play(told.tables, GAMES, (seated(told, 0), seated(told, 1)))
-
-
-def seated(told: Played, side: int) -> Mind:
-    """The side's own leader at the table."""
-    return seat("leader", told.scenario, told.tables, side)
-
-
-def cuba(told: Played) -> Iterator[Free]:
-    """Moscow most often yields or bargains; leaders seldom strike first."""
-    worlds = freely(told)
-    sent = told.share(worlds, Condition(flags=("missiles-sent",)))
-    out = told.share(worlds, Condition(flags=("missiles-sent", "missiles-leaving"), unset=("cuba-struck",))) / sent
-    bombed = told.share(worlds, Condition(flags=("missiles-sent", "cuba-struck"))) / sent
-    found = f"{out:.1%}; bombed {bombed:.1%}, neither {1 - out - bombed:.1%}"
-    asked = "V6: where missiles were sent, Moscow most often yields or bargains"
-    yield Free(told.tables.id, asked, found, out > max(bombed, 1 - out - bombed))
-    firsts = Condition(flags=("cuba-struck",)), Condition(flags=("turkey-struck",), unset=("cuba-struck",))
-    for who, when in zip(("Washington bombs Cuba", "Moscow fires first"), firsts, strict=True):
-        share = told.share(worlds, when)
-        yield Free(told.tables.id, f"{who} in fewer than one world in ten", f"{share:.1%}", share < 0.1)
-
-
-def berlin(told: Played) -> Iterator[Free]:
-    """Most often a stalemate."""
-    open_ = unsettled(freely(told))
-    yield Free(told.tables.id, "V6: most often a stalemate", f"{open_:.1%} unsettled", open_ > 0.5)
-
-
-def hungary(told: Played) -> Iterator[Free]:
-    """Moscow keeps control whatever Washington does, and need not crush."""
-    chance = make("chance", told.scenario, told.tables, 0)
-    for who, usa in (("chance", chance), ("a leader", seated(told, 0))):
-        kept = told.aim(play(told.tables, GAMES, (usa, seated(told, 1))), 1, "keep-hungary")
-        asked = f"V6: Moscow's leader keeps control with {who} in Washington (over 95 %)"
-        yield Free(told.tables.id, asked, f"{kept:.1%}", kept > 0.95)
-    short = told.share(play(told.tables, GAMES, (seated(told, 0), restrained(told))), SHORT)
-    asked = "V6: short of crushing where Moscow plays for that (25 % or more)"
-    yield Free(told.tables.id, asked, f"{short:.1%}", short >= 0.25)
-
-
-def restrained(told: Played) -> Restrained:
-    """Moscow's leader at the table in 1956, who plays for a Hungary without an invasion."""
-    model = told.restrained(1, RESTRAINT)
-    leader = seated(told, 1)
-    assert isinstance(leader, LeaderAtTable)
-    return Restrained(replace(leader, model=model), model.tables)
-
-
 #: So that two processors finish together.
 LONGEST_FIRST = ("berlin-1961", "berlin-1958", "hungary-1956", "cuba-1962", "checkpoint-charlie-1961")
-FREE = {"cuba-1962": cuba, "berlin-1958": berlin, "hungary-1956": hungary}
 
 
 def main(wanted: Sequence[str] = ()) -> int:
