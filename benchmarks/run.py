@@ -32,9 +32,10 @@ def main(wanted: Sequence[str]) -> int:
 
 
 def run(name: str) -> bool:
-    """Run one measurement and print its lines."""
+    """Run one measurement and print its lines as they come: what fails late leaves what was measured before."""
     try:
-        print(table(import_module(f"{speeds.__name__}.{name}").main()), flush=True)
+        for figure in import_module(f"{speeds.__name__}.{name}").main():
+            print(table([figure]), flush=True)
     except Exception:
         traceback.print_exc()
         print(f"{name}: FAILED", flush=True)
