@@ -10,6 +10,7 @@ from game.engine.holds import mask
 from game.engine.prompts import Prompt
 from game.engine.tension import tension
 from game.engine.worlds import Worlds
+from game.minds.appraisal import weight
 from game.minds.imagine import imagined
 from game.minds.mind import Mind
 from game.minds.walk import walk
@@ -72,14 +73,15 @@ def parts(tables: Tables, side: int) -> tuple[str, ...]:
     return (*meters, *(f"aim/{name}" for name, _ in own.aims), "war", "tension")
 
 
-def outlook(look: Look, seen: Worlds, ways: Ways) -> Row:
+def outlook(look: Look, seen: Worlds, ways: Ways, luck: Row) -> Row:
     """Mean points of each part of each way in each world, shape (parts, ways, worlds), over its pictures of that world.
 
-    seen are worlds as the side sees them. The pictures of one way share their luck with those of the others.
+    seen are worlds as the side sees them, luck what the leader happens to picture in each. The pictures of one way
+    share their luck with those of the others.
     """
     size = max(1, TOGETHER // (look.pictures * len(ways.choice)))
     spans = [slice(first, first + size) for first in range(0, seen.count, size)]
-    return np.concatenate([_outlook(look, seen.part(span), ways.part(span)) for span in spans], axis=2)
+    return np.concatenate([_outlook(look, seen.part(span), ways.part(span), luck[span]) for span in spans], axis=2)
 
 
 def worth(points: Row) -> Row:
@@ -90,10 +92,9 @@ def worth(points: Row) -> Row:
     return total
 
 
-def _outlook(look: Look, seen: Worlds, ways: Ways) -> Row:
+def _outlook(look: Look, seen: Worlds, ways: Ways, luck: Row) -> Row:
     stage, count = look.asked.stage, len(ways.choice)
-    salt = look.tables.entries[stage.entry].key ^ (stage.round << 8) ^ len(stage.kind)
-    pictures = imagined(look.tables, seen, look.side, look.leader, look.pictures, salt)
+    pictures = imagined(look.tables, seen, look.side, look.leader, look.pictures, luck)
     again = np.tile(np.arange(pictures.count), count)
     many = Worlds({name: pictures[name][again] for name in pictures})
     both = [*look.minds]
@@ -108,7 +109,8 @@ def _outlook(look: Look, seen: Worlds, ways: Ways) -> Row:
 def _points(look: Look, worlds: Worlds) -> list[Row]:
     """What the end of a world is worth to a leader, part by part."""
     own, fears = look.tables.sides[look.side], feared(look.leader)
-    rows = [want * worlds[name] / 10.0 for name, want in own.wants if name != "tension"]
+    wants = ((name, weight(own, look.leader, name, want)) for name, want in own.wants if name != "tension")
+    rows = [want * worlds[name] / 10.0 for name, want in wants]
     rows += [AIMS / len(own.aims) * mask(look.tables, worlds.rows, when) for _, when in own.aims]
     heat = tension(look.tables.parameters, worlds.rows) / 100.0
     war = np.isin(worlds["ending"], look.tables.wars)

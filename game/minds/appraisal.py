@@ -104,11 +104,12 @@ def worth(side: SideTable, leader: Leader, bundle: Bundle) -> Row:
     value = np.zeros(len(bundle.ids))
     wants = dict(side.wants)
     for name, points in bundle.adds:
-        value = value + _weight(side, leader, name, wants.get(name, 0.0)) * points[:-1] / 10.0
+        value = value + weight(side, leader, name, wants.get(name, 0.0)) * points[:-1] / 10.0
     return value
 
 
-def _weight(side: SideTable, leader: Leader, name: str, want: float) -> float:
+def weight(side: SideTable, leader: Leader, name: str, want: float) -> float:
+    """How much a leader wants a meter: what its side wants, shaded for its own standing and its alliance by its traits."""
     if name == side.standing:
         return want * (0.5 + leader.domestic / 100.0)
     return want * (0.5 + leader.ally / 100.0) if name == side.alliance else want

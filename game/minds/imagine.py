@@ -18,15 +18,18 @@ from game.model.tables import Tables
 
 #: Rows that belong to a batch rather than to what a side may know.
 OWN_ROWS = ("seed", "brittle")
+#: Between the seeds of two pictures, so that none shares its luck (the golden ratio in 64 bits).
+STRIDE = 0x9E3779B97F4A7C15
 
 
-def imagined(tables: Tables, seen: Worlds, side: int, leader: Leader, count: int, salt: int) -> Worlds:
+def imagined(tables: Tables, seen: Worlds, side: int, leader: Leader, count: int, luck: Row) -> Worlds:
     """Worlds as a side pictures them, count for each of seen (worlds as the side sees them), one world's together.
 
-    salt says for which question. The pictures of all worlds share their luck, which is none of any world's own.
+    luck is the leader's own in each world, [0, 1): what it happens to think of. It is none of the world's.
     """
-    luck = (np.arange(1, count + 1, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)) ^ np.uint64(salt)
-    fresh = begin(tables, np.tile(luck, seen.count))
+    begun = (luck * (1 << 53)).astype(np.uint64) * np.uint64(STRIDE)
+    seeds = begun[:, None] + np.arange(1, count + 1, dtype=np.uint64) * np.uint64(STRIDE)
+    fresh = begin(tables, seeds.ravel())
     unknown = hidden(tables, side)
     rows = {name: _row(seen, fresh, side, name, name in unknown) for name in seen}
     rival = f"resolute/{SIDES[1 - side]}"

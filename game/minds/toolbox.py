@@ -55,10 +55,16 @@ def _weigh(tables: Tables, worlds: Worlds, side: int, leader: Leader, values: Ro
         resolute=np.where(worlds[f"resolute/{own}"], 1.0, 0.0),
         alliance=worlds[tables.sides[side].alliance] / 100.0,
     )
-    held = np.maximum(worlds[f"capital/{own}"], 1.0)
+    held = worlds[f"capital/{own}"]
     for row, index in zip(values, usable.tolist(), strict=False):
         tool = tables.instruments[index]
-        np.subtract(_WORTH[tool.does](glance), KEEPING * tool.cost / held, out=row)
+        np.subtract(_WORTH[tool.does](glance), price(tool.cost, held), out=row)
+
+
+def price(cost: float, held: Row) -> Row:
+    """What a leader gives up with political capital, in points, by how much of it is left."""
+    given: Row = KEEPING * cost / np.maximum(held, 1.0)
+    return given
 
 
 _WORTH: dict[str, Callable[[Glance], Row]] = {

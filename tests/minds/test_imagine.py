@@ -34,7 +34,7 @@ def begun(side: int, belief: float | None = None, worlds: int = 1) -> Worlds:
 def pictured(worlds: Worlds, side: int, count: int = COUNT, cred: float = 50.0) -> Worlds:
     scenario, tables = compiled("hungary-1956")
     leader = replace(scenario.leaders[scenario.sides[SIDES[side]].leader], cred=cred)
-    return imagined(tables, sight(tables, worlds, side), side, leader, count, 7)
+    return imagined(tables, sight(tables, worlds, side), side, leader, count, np.full(worlds.count, 0.25))
 
 
 @pytest.mark.parametrize("side", [0, 1])
