@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ from game.scenario.chronicle import targets
 from game.scenario.compile import compile_scenario
 
 PAGE = ROOT / "docs" / "model.md"
+Tables = Mapping[str, Callable[[], str]]
 
 
 def rows(heads: Iterable[str], body: Iterable[Iterable[object]]) -> str:
@@ -90,7 +91,7 @@ def patterns() -> str:
     return rows(("check", "asked", "found", "met"), body)
 
 
-TABLES: dict[str, Callable[[], str]] = {
+TABLES: Tables = {
     "parameters": lambda: numbers(DEFAULT),
     "standoff": lambda: numbers(STANDOFF),
     "fit": fit,
@@ -100,21 +101,21 @@ TABLES: dict[str, Callable[[], str]] = {
 }
 
 
-def filled(page: str) -> str:
+def filled(page: str, tables: Tables = TABLES) -> str:
     """The page with every table made anew."""
 
     def table(match: re.Match[str]) -> str:
-        return f"<!-- table: {match[1]} -->\n{TABLES[match[1]]()}\n<!-- end -->"
+        return f"<!-- table: {match[1]} -->\n{tables[match[1]]()}\n<!-- end -->"
 
     return re.sub(r"<!-- table: (\w+) -->\n.*?<!-- end -->", table, page, flags=re.DOTALL)
 
 
-def main(words: list[str], page: Path = PAGE) -> None:
-    """Print the page's tables, or write them into it."""
+def main(words: list[str], page: Path = PAGE, tables: Tables = TABLES) -> None:
+    """Print a page's tables, or write them into it."""
     if "--write" in words:
-        page.write_text(filled(page.read_text(encoding="utf-8")), encoding="utf-8")
+        page.write_text(filled(page.read_text(encoding="utf-8"), tables), encoding="utf-8")
     else:
-        print("\n\n".join(make() for make in TABLES.values()))
+        print("\n\n".join(make() for make in tables.values()))
 
 
 if __name__ == "__main__":
