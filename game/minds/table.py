@@ -35,7 +35,7 @@ class Level:
 #: From forgiving to ruthless.
 LEVELS = (
     Level("forgiving", 0.6),
-    Level("standard", 1.0, 16, 1.5, 0.8),
+    Level("standard", 1.0, 16, 3.0, 0.8),
     Level("hard", 1.0, 24, 0.7, 1.6),
     Level("ruthless", 1.0, 40, 0.0, 6.0),
 )
