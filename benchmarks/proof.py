@@ -36,6 +36,13 @@ def write(name: str, figures: Mapping[str, Any], command: str, folder: Path = FO
     return _replace(folder / f"{name}.json", json.dumps(content, indent=2, ensure_ascii=False) + "\n")
 
 
+def stored(name: str, folder: Path = FOLDER) -> dict[str, Any]:
+    """The figures of a proof as they were stored last; none where it never ran."""
+    path = folder / f"{name}.json"
+    told: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))["figures"] if path.exists() else {}
+    return told
+
+
 def each(prove: Callable[[str], Figures], names: Sequence[str]) -> dict[str, Figures]:
     """The figures of each scenario by name, worked out on as many processors as there are, the longest first."""
     with ProcessPoolExecutor() as pool:

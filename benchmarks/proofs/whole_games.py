@@ -2,17 +2,21 @@
 
 Every screen is rendered as text, every stored game is read again and replayed to the same world. Sides, opponents,
 instruments, panels, rewinds and debriefs come up by chance; nothing may raise, no screen may lead nowhere.
+`python -m benchmarks.proofs.whole_games SCENARIO ...` plays some scenarios alone.
 """
 
 from __future__ import annotations
 
 import random
+import sys
 import tempfile
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from benchmarks.proof import each, write
+from benchmarks.proof import commit, each, stored, write
+from game.minds.roster import QUICK, STANDARD
 from game.model.scenario import Scenario
 from game.play import code
 from game.play.record import replay
@@ -25,16 +29,18 @@ from game.views.terminal import render
 from game.views.title import Setup
 
 GAMES, MOST_PRESSES = 300, 1500
+#: In every so many games a leader looks ahead, which takes a hundred times as long as its first thought.
+LOOKS_AHEAD = 10
 
 #: Verbs that a restless finger may press, and how often beside a choice that goes on.
 WEIGHTS = {"choose": 10.0, "next": 10.0, "term": 4.0, "private": 2.0, "tool": 2.0, "panel": 1.0, "page": 2.0}
 ONWARD = ("choose", "next")
 
 
-def main() -> int:
-    """Play them all; 1 where something went wrong."""
-    figures = each(prove, names())
-    write("whole_games", figures, "make proof ONLY=whole_games")
+def main(wanted: Sequence[str] = ()) -> int:
+    """Play them all, or the wanted ones anew beside what is stored; 1 where something went wrong."""
+    figures = each(prove, wanted or names())
+    write("whole_games", (stored("whole_games") if wanted else {}) | figures, "make proof ONLY=whole_games")
     return 1 if any(found["stuck"] for found in figures.values()) else 0
 
 
@@ -52,6 +58,7 @@ def prove(name: str) -> dict[str, object]:
             read_again(desk)
             codes_ += from_code(desk)
     return {
+        "commit": commit(),
         "games": GAMES,
         "presses": presses,
         "stuck": stuck,
@@ -72,7 +79,9 @@ def play(name: str, seed: int, folder: Path, screens: Counter[str]) -> tuple[Des
     luck = random.Random(seed)
     desk = Desk(Saves(folder), lambda: seed, _once)
     side = luck.choice(("usa", "ussr", "both"))
-    desk.start(Setup(name, side, luck.choice(("leader", "history", "chance")), luck.random() < 0.3), seed)
+    mind, files = luck.choice(("leader", "history", "chance")), luck.random() < 0.3
+    level = STANDARD if seed % LOOKS_AHEAD == 0 else QUICK
+    desk.start(Setup(name, side, mind, files, level), seed)
     for press in range(MOST_PRESSES):
         view = desk.view()
         screens[view.name] += 1
@@ -122,3 +131,7 @@ def from_code(desk: Desk) -> bool:
         return False
     assert code.decode(told, [desk.game.scenario]).worlds.digest() == desk.game.worlds.digest()
     return True
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
