@@ -42,6 +42,7 @@ from game.views.odds_desk import Otherwise, leave, tidy
 from game.views.screens import SCREENS
 from game.views.state import State
 from game.views.title import Setup
+from game.views.waiting import waits
 
 #: The first game's luck: in this world the night shows within three orders what it can do.
 FIRST_SEED = 4721
@@ -49,12 +50,6 @@ FIRST_SEED = 4721
 OPENED = ("title", "crises", "moments", "debrief", *ASIDE)
 #: Screens of a game in progress.
 PLAYING = ("opening", "curtain", "happened", "letter", "ask")
-#: Verbs after which a leader may have to think before there is a screen; pages of the debrief that ask one again.
-THINKING = (
-    "choose", "first", "begin", "resume", "enter", "rewind", "page", "campaign-begin", "chapter-begin", "chapter-skip",
-    "chapter-crisis", "chapter-close", "onward",
-)  # fmt: skip
-THOUGHTS = ("why", "other")
 
 
 class Desk(Lobby):
@@ -102,15 +97,7 @@ class Desk(Lobby):
 
     def waits(self, intent: Intent) -> str:
         """What a person waits for while an intent is carried out; empty where nobody has to think about it."""
-        if intent.verb not in THINKING:
-            return ""
-        game = self.game if intent.verb in ("choose", "page") else None
-        if game is None:
-            return "One moment"
-        names = [game.scenario.sides[side].name for side in game.seats.slow]
-        if intent.verb == "choose" and names:
-            return f"{' and '.join(names)} {'is' if len(names) == 1 else 'are'} deciding"
-        return "One moment" if names and intent.what in THOUGHTS else ""
+        return waits(self.game, intent)
 
     @property
     def running(self) -> Game:
@@ -289,8 +276,7 @@ def stored(game: Game, where: str) -> Record:
 
 _VERBS: dict[str, Callable[[Desk, str], None]] = {
     "first": Desk._first, "open": Desk.open, "setup": Desk._set_up, "side": Desk._side, "mind": Desk._mind,
-    "level": Desk._level,
-    "files": Desk._files, "begin": Desk._begin, "next": Desk._next, "choose": Desk._choose, "rewind": Desk._rewind,
-    "resume": Desk._resume, "back": Desk._back, "quit": Desk._quit, "type": Desk._type, "erase": Desk._erase,
-    "enter": Desk._enter, **ON_SCREEN, **CAMPAIGN, **OTHERWISE,
+    "level": Desk._level, "files": Desk._files, "begin": Desk._begin, "next": Desk._next, "choose": Desk._choose,
+    "rewind": Desk._rewind, "resume": Desk._resume, "back": Desk._back, "quit": Desk._quit, "type": Desk._type,
+    "erase": Desk._erase, "enter": Desk._enter, **ON_SCREEN, **CAMPAIGN, **OTHERWISE,
 }  # fmt: skip
