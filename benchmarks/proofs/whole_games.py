@@ -30,7 +30,7 @@ from game.views.title import Setup
 
 GAMES, MOST_PRESSES = 300, 1500
 #: In every so many games a leader looks ahead, which takes a hundred times as long as its first thought.
-LOOKS_AHEAD = 10
+LOOKS_AHEAD = 50
 
 #: Verbs that a restless finger may press, and how often beside a choice that goes on.
 WEIGHTS = {"choose": 10.0, "next": 10.0, "term": 4.0, "private": 2.0, "tool": 2.0, "panel": 1.0, "page": 2.0}
