@@ -136,7 +136,7 @@ def _report(game: Game, beat: Beat, name: str) -> str:
 
 
 def unseen(game: Game) -> Page | None:
-    """The first order of either side of which the other saw nothing; none where everything was seen."""
+    """The first order of either side on which the other's file has nothing; none where all are in both."""
     told = (_answered(game, beat) for beat in game.beats if beat.stage.kind == "move" and beat.played)
     return next((page for page in told if not any(page.saw.values())), None)
 

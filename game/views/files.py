@@ -33,7 +33,7 @@ def _cell(page: files.Page, game: Game, side: str) -> str:
     elif page.saw.get(side):
         parts.append(f"{name} saw: {words.sentence(page.saw[side])}")
     else:
-        parts.append(f"{name} saw nothing of it.")
+        parts.append(f"{name}'s file has nothing on it.")
     parts += [f"Why: {page.why[side]}"] if page.why.get(side) else []
     return " ".join([*parts, *_thought(page, game, side)])
 
@@ -57,7 +57,7 @@ def _apart(game: Game) -> list[Block]:
         deed = (
             f'{words.stamp(hidden.minute)}: {game.scenario.sides[side].name} chose "{hidden.deeds[side].rstrip(".")}"'
         )
-        blocks.append(Prose(f"The first order that {rival} saw nothing of was given on {deed}.", "brief"))
+        blocks.append(Prose(f"The first order on which {rival}'s file has nothing was given on {deed}.", "brief"))
     if worst is None:
         return [*blocks, Prose("No belief of either side moved away from the truth after that.", "brief")]
     return [*blocks, Prose(_mistake(worst, game), "brief")]
