@@ -109,7 +109,7 @@ def worth(side: SideTable, leader: Leader, bundle: Bundle) -> Row:
 
 
 def weight(side: SideTable, leader: Leader, name: str, want: float) -> float:
-    """How much a leader wants a meter: what its side wants, shaded for its own standing and its alliance by its traits."""
+    """How much a leader wants a meter: what its side wants, shaded for standing and alliance by its traits."""
     if name == side.standing:
         return want * (0.5 + leader.domestic / 100.0)
     return want * (0.5 + leader.ally / 100.0) if name == side.alliance else want

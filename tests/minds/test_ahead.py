@@ -25,7 +25,8 @@ def ahead(told: Question, choices: list[int]) -> np.ndarray:
     count = told.worlds.count
     choice = np.repeat(np.array(choices, np.int8)[:, None], count, axis=1)
     ways = Ways(choice, np.full_like(choice, -1))
-    return outlook(look(told), sight(told.tables, told.worlds, told.side), ways)
+    seen = sight(told.tables, told.worlds, told.side)
+    return outlook(look(told), seen, ways, told.worlds["seed"] / 1000.0)
 
 
 def test_two_equal_ways_differ_by_exactly_nothing() -> None:
