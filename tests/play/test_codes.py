@@ -55,8 +55,16 @@ def test_any_wrong_letter_and_any_two_swapped_are_noticed(charlie: Scenario, pla
         for place in range(len(code) - 1)
         if code[place] != code[place + 1]
     ]
-    for bad in (*wrong, *swapped, code[:-1], code + "0"):
+    for bad in (*wrong, *swapped):
         with pytest.raises(RecordError, match="not a run code"):
+            codes.decode(bad, [charlie])
+
+
+def test_a_letter_too_few_or_too_many_opens_no_game(charlie: Scenario, play_on: PlayOn) -> None:
+    """One in thirty-two of these passes the check letter, and is found out by what it says."""
+    code = codes.encode(play_on(Game.start(charlie, ALONE, 9)))
+    for bad in (code[:-1], code + "0", code[1:], "7" + code):
+        with pytest.raises(RecordError):
             codes.decode(bad, [charlie])
 
 
